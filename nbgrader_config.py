@@ -1,0 +1,41 @@
+"""How nbgrader works on this course. Run it from this folder: `nbgrader generate_assignment ...`.
+
+The masters in `notebooks/` are the source. All that nbgrader makes lies in `classroom/`.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.preprocessors import ClearSolutions
+
+from course.release import OurHelpers, Scaffold, complete_release
+
+c = get_config()  # noqa: F821
+
+root = Path(__file__).resolve().parent
+c.CourseDirectory.root = str(root)
+c.CourseDirectory.course_id = "deep-networks-step-by-step"
+c.CourseDirectory.source_directory = "notebooks"
+# With a slash on every system: nbgrader makes a pattern of these, where a backslash is special.
+c.CourseDirectory.release_directory = "classroom/release"
+c.CourseDirectory.submitted_directory = "classroom/submitted"
+c.CourseDirectory.autograded_directory = "classroom/autograded"
+c.CourseDirectory.feedback_directory = "classroom/feedback"
+c.CourseDirectory.solution_directory = "classroom/solution"
+c.CourseDirectory.db_url = f"sqlite:///{root / 'classroom' / 'gradebook.db'}"
+
+# Release: our way to empty a solution instead of nbgrader's, and the helper modules on top.
+c.GenerateAssignment.preprocessors = [
+    Scaffold if step is ClearSolutions else step
+    for step in GenerateAssignment.preprocessors.default()
+]
+c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "classroom" / "release")
+
+# Autograde: our helper modules, whatever the submission brought; a test cell that the student
+# deleted comes back, so that it counts as failed and does not wait for a manual grade.
+c.Autograde.autograde_preprocessors = [
+    OurHelpers,
+    *Autograde.autograde_preprocessors.default(),
+]
+c.OverwriteCells.add_missing_cells = True
