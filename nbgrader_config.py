@@ -39,3 +39,6 @@ c.Autograde.autograde_preprocessors = [
     *Autograde.autograde_preprocessors.default(),
 ]
 c.OverwriteCells.add_missing_cells = True
+
+# Feedback is a page that is sent alone, so the pictures are put into it.
+c.HTMLExporter.embed_images = True

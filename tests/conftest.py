@@ -1,0 +1,83 @@
+"""What several test files share: copies of the course, and nbgrader run in them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from course.notebooks import ROOT, masters, read, text
+
+ASSIGNMENT = "04-deep-network-step-by-step"
+# nbgrader calls alembic by name, so the scripts of this environment must be found first.
+ENVIRONMENT = os.environ | {
+    "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+}
+
+
+def nbgrader(folder, *arguments):
+    """Run an nbgrader command in a folder, as an instructor would, and return what it printed.
+
+    Raises:
+        AssertionError: it ended with an error; the message is its output.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def copy_of_course(folder):
+    """A copy of the course without anything that was generated, to grade a class in."""
+    for name in ("notebooks", "course", "classroom"):
+        ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+        if name == "classroom":
+            ignore = shutil.ignore_patterns("[!.]*")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+    for path in ROOT.glob("*.py"):
+        shutil.copy(path, folder)
+    return folder
+
+
+def solve(notebook, changes=None, only=None):
+    """Fill a student notebook with the master's solutions.
+
+    Arguments:
+        notebook: the student version; it is changed.
+        changes: {grade_id: the source to use instead of the master's}.
+        only: the grade_ids to solve; the rest stays open. Default: all.
+    """
+    for cell in read(masters()[0]).cells:
+        if cell.metadata.get("nbgrader", {}).get("solution") and (only is None or cell.id in only):
+            solved = next(other for other in notebook.cells if other.id == cell.id)
+            solved.source = (changes or {}).get(cell.id, cell.source)
+    return notebook
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory):
+    """The folder of the student version of notebook 04."""
+    from course.release import generate
+
+    folder = tmp_path_factory.mktemp("release")
+    generate(folder)
+    return folder / ASSIGNMENT
+
+
+@pytest.fixture
+def student(release):
+    """The student version of notebook 04."""
+    return nbformat.read(release / f"{ASSIGNMENT}.ipynb", as_version=4)
+
+
+def write(notebook, path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text(notebook), encoding="utf-8", newline="\n")

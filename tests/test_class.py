@@ -1,0 +1,207 @@
+"""A small class, from the released notebook to the grades, with nbgrader's own commands."""
+
+import csv
+import json
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import nbformat
+import pytest
+from conftest import ASSIGNMENT, ENVIRONMENT, copy_of_course, nbgrader, solve, write
+
+from course.notebooks import masters, read
+
+FIRST_FIVE = (
+    "initialize_parameters",
+    "initialize_parameters_deep",
+    "linear_forward",
+    "linear_activation_forward",
+    "L_model_forward",
+)
+
+
+def changed(exercise, old, new):
+    """The master's solution of an exercise with one thing changed: {exercise: source}."""
+    source = next(cell.source for cell in read(masters()[0]).cells if cell.id == exercise)
+    assert source.count(old) == 1
+    return {exercise: source.replace(old, new)}
+
+
+COST = "cost = -np.sum(Y"
+WRONG_COST = changed("compute_cost", COST, "cost = np.sum(Y")
+WARNS = changed("compute_cost", COST, "np.exp(np.array([1000.0]))\n    " + COST)
+PRINTS_ERRORS = changed(
+    "compute_cost", COST, "import sys; print('hm', file=sys.stderr)\n    " + COST
+)
+LOOP = changed("compute_cost", COST, "while True:\n        pass\n    " + COST)
+SHAPE = changed("initialize_parameters", "np.zeros((n_h, 1))", "np.zeros(n_h)")
+RAISES = changed("update_parameters", 'params["W" + str(l + 1)]', 'params["W" + str(l)]')
+
+# What each student hands in, and the points it must get.
+STUDENTS = {
+    "perfect": ({}, 100),
+    "blank": (None, 0),
+    "half": (FIRST_FIVE, 5 + 10 + 5 + 10 + 15),
+    "value": (WRONG_COST, 90),
+    "shape": (SHAPE, 95),
+    "exception": (RAISES, 95),
+    "warning": (WARNS, 100),
+    "stderr": (PRINTS_ERRORS, 100),
+    "loop": (LOOP, 90),
+    "forger": (WRONG_COST, 90),
+    "deleter": (WRONG_COST, 90),
+}
+# What a student must find in the feedback.
+FEEDBACK = {
+    "blank": "Exercise 6, compute_cost, is still open",
+    "half": "Exercise 7, linear_backward, is still open",
+    "value": "cost should be 0.27977656, and yours is -0.27977656",
+    "shape": "b1 should be an array of shape (2, 1), and yours has shape (2,)",
+    "exception": "KeyError",
+    "warning": "RuntimeWarning",
+    "loop": "No reply from kernel before timeout",
+}
+
+ALWAYS_PASSED = """
+def __getattr__(name):
+    return lambda target: print(" All tests passed.")
+__all__ = [f"{n}_test" for n in ("compute_cost",)]
+class ExerciseOpen(Exception): pass
+compute_cost_test = initialize_parameters_test = lambda target: print(" All tests passed.")
+"""
+
+
+def hand_in(course, student):
+    """Put a student's submission where nbgrader collects it."""
+    what, _ = STUDENTS[student]
+    notebook = nbformat.read(
+        course / "classroom" / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4
+    )
+    if what is not None:
+        solve(notebook, **({"only": what} if what is FIRST_FIVE else {"changes": what}))
+    folder = course / "classroom" / "submitted" / student / ASSIGNMENT
+    if student == "forger":
+        (folder / "public_tests").mkdir(parents=True)
+        (folder / "public_tests" / "__init__.py").write_text(ALWAYS_PASSED)
+        (folder / "expected_values.py").write_text("EXPECTED = {}\n")
+    if student == "deleter":
+        notebook.cells = [cell for cell in notebook.cells if cell.id != "compute_cost_test"]
+    write(notebook, folder / f"{ASSIGNMENT}.ipynb")
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A course whose class is released, graded, and has its feedback."""
+    course = copy_of_course(tmp_path_factory.mktemp("course"))
+    said = nbgrader(course, "generate_assignment", ASSIGNMENT)
+    for student in STUDENTS:
+        hand_in(course, student)
+    said += nbgrader(course, "autograde", ASSIGNMENT, "--Execute.timeout=4")
+    said += nbgrader(course, "generate_feedback", ASSIGNMENT)
+    said += nbgrader(course, "export", "--to", "grades.csv")
+    (course / "said.txt").write_text(said, encoding="utf-8")
+    return course
+
+
+@pytest.fixture(scope="module")
+def grades(course):
+    with (course / "grades.csv").open(encoding="utf-8") as file:
+        return {row["student_id"]: row for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize("student", STUDENTS)
+def test_the_grade_is_what_it_must_be(grades, student):
+    assert float(grades[student]["score"]) == STUDENTS[student][1]
+    assert float(grades[student]["max_score"]) == 100
+
+
+def test_every_student_has_one_row(grades):
+    assert sorted(grades) == sorted(STUDENTS)
+
+
+@pytest.mark.parametrize("student", STUDENTS)
+def test_the_feedback_shows_the_score_and_says_why(course, student):
+    page = course / "classroom" / "feedback" / student / ASSIGNMENT / f"{ASSIGNMENT}.html"
+    html = page.read_text(encoding="utf-8")
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html)).replace("&#39;", "'")
+    assert f"(Score: {STUDENTS[student][1]:.1f} / 100.0)" in words
+    assert FEEDBACK.get(student, "All tests passed.") in words
+    # A page of its own: it is sent to the student without the folder of pictures.
+    assert html.count("data:image/svg+xml") == 5
+    assert 'src="images/' not in html
+
+
+def test_nothing_waits_for_a_manual_grade(course):
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{course / 'classroom' / 'gradebook.db'}") as gradebook:
+        submissions = gradebook.assignment_submissions(ASSIGNMENT)
+        assert [s.student.id for s in submissions if s.needs_manual_grade] == []
+
+
+def test_all_that_was_made_lies_in_one_folder(course):
+    made = {path.name for path in (course / "classroom").iterdir()} - {".gitignore"}
+    assert made == {"release", "submitted", "autograded", "feedback", "gradebook.db"}
+    there = {path.name for path in course.iterdir()} - {"grades.csv", "said.txt", "__pycache__"}
+    from course.notebooks import ROOT
+
+    assert there - {path.name for path in ROOT.iterdir()} == set()
+
+
+def test_no_warning_is_of_our_making(course):
+    warnings = re.findall(r".*(?:WARNING|ERROR).*", (course / "said.txt").read_text("utf-8"))
+    expected = (
+        "Kernel is running over TCP",  # ipykernel, for every kernel on every machine
+        "Timeout waiting for execute reply",  # the loop
+        "Interrupting kernel",
+        "Missing grade cell compute_cost_test",  # the deleter
+        "Attribute 'checksum' for cell",
+    )
+    assert [line for line in warnings if not any(text in line for text in expected)] == []
+
+
+def request(url, data=None, headers=()):
+    """Ask a server on this machine, and return the JSON it answers."""
+    asked = urllib.request.Request(url, data=data, headers=dict(headers))
+    with urllib.request.urlopen(asked, timeout=120) as answer:
+        return json.loads(answer.read())
+
+
+def test_formgrader_lists_the_class_and_autogrades(course):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}"]
+        + ["--IdentityProvider.token=secret", "--ServerApp.ip=127.0.0.1"],
+        cwd=course,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        url = f"http://127.0.0.1:{port}/formgrader/api"
+        headers = {"Authorization": "token secret"}
+        for _ in range(120):
+            try:
+                (assignment,) = request(f"{url}/assignments", headers=headers)
+                break
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.5)
+        assert assignment["name"] == ASSIGNMENT
+        assert assignment["max_score"] == 100
+        assert assignment["num_submissions"] == len(STUDENTS)
+        shutil.rmtree(course / "classroom" / "autograded" / "half")
+        graded = request(f"{url}/submission/{ASSIGNMENT}/half/autograde", b"", headers)
+        assert graded["success"], graded
+        submission = request(f"{url}/submission/{ASSIGNMENT}/half", headers=headers)
+        assert submission["score"] == STUDENTS["half"][1]
+    finally:
+        server.terminate()
+        server.wait(30)

@@ -1,0 +1,136 @@
+"""The masters are clean, complete and true to the contract of notebook 04."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from course import expected
+from course.figures import FIGURES
+from course.notebooks import masters, problems, read, text
+
+MASTER = masters()[0]
+
+
+def cells(kind=None):
+    return [cell for cell in read(MASTER).cells if kind in (None, cell.cell_type)]
+
+
+def stored_output(cell):
+    return "".join(output.get("text", "") for output in cell.outputs)
+
+
+@pytest.mark.parametrize("path", masters(), ids=lambda path: path.stem)
+def test_a_master_is_clean(path):
+    assert problems(path) == []
+
+
+def test_traces_of_a_machine_are_found(tmp_path):
+    notebook = read(MASTER)
+    notebook.metadata.language_info.version = "3.12.1"
+    printing = next(cell for cell in notebook.cells if cell.get("outputs"))
+    printing.outputs[0].text += "/home/someone/notebook.py"
+    printing.metadata.collapsed = True
+    notebook.cells[0].id = "1f0a77c3"
+    path = tmp_path / "copy.ipynb"
+    path.write_text(text(notebook))
+    found = " ".join(problems(path))
+    assert "random one" in found
+    assert "shows a machine: /home/" in found
+    assert "metadata or counts" in found
+
+
+def test_a_file_that_is_no_notebook_is_one_sentence(tmp_path):
+    path = tmp_path / "broken.ipynb"
+    path.write_text("{")
+    assert len(problems(path)) == 1
+
+
+def test_every_line_of_the_contract_is_printed():
+    contract = json.loads((Path(__file__).parent / "notebook_04_printed.json").read_text())
+    outputs = {cell.id: stored_output(cell).split("\n") for cell in cells("code")}
+    for function, lines in contract.items():
+        printed = outputs[f"{function}_test"]
+        assert [line for line in lines if line not in printed] == []
+        assert " All tests passed." in printed
+
+
+def test_the_expected_output_shown_is_the_output_stored():
+    everything = cells()
+    tested = 0
+    for cell, shown in zip(everything, everything[1:], strict=False):
+        if cell.metadata.get("nbgrader", {}).get("grade"):
+            expected = f"**Expected output**\n\n```text\n{stored_output(cell).rstrip()}\n```"
+            assert shown.source == expected
+            tested += 1
+    assert tested == 10
+
+
+def test_points_add_up_to_100_and_stand_in_the_plan():
+    points = {
+        cell.id.removesuffix("_test"): cell.metadata.nbgrader.points
+        for cell in cells("code")
+        if cell.metadata.nbgrader.grade
+    }
+    assert sum(points.values()) == 100
+    plan = next(cell.source for cell in cells() if cell.id == "plan")
+    rows = re.findall(r"\| `(\w+)` .* \| (\d+) \|$", plan, flags=re.MULTILINE)
+    assert {name: int(number) for name, number in rows} == points
+
+
+def test_every_picture_is_drawn_by_the_script_and_described():
+    pictures = re.findall(r"!\[(.*)\]\(images/(.*)\.svg\)", "\n".join(c.source for c in cells()))
+    drawn = {name.split("/")[1] for name in FIGURES if name.startswith(MASTER.stem)}
+    assert {name for _, name in pictures} == drawn
+    for alt, name in pictures:
+        assert len(alt) > 80, name
+        assert (MASTER.parent / "images" / f"{name}.svg").is_file()
+
+
+def test_no_name_is_left_behind_that_could_stand_in_for_an_argument():
+    """A learner who mistypes an argument should get a NameError, not somebody else's array."""
+    # Two functions of the imports have names of one capital letter or none; only data counts.
+    lines = [line for cell in cells("code") for line in cell.source.split("\n")]
+    assigned = {
+        name.strip()
+        for line in lines
+        if re.match(r"[A-Za-z_][\w, ]* = ", line)
+        for name in line.split(" = ")[0].split(",")
+    }
+    assert {name for name in assigned if not name.startswith("t_")} == set()
+
+
+def test_every_exercise_has_two_hints():
+    texts = [cell.source for cell in cells("markdown") if "### Exercise" in cell.source]
+    assert len(texts) == 10
+    assert all(source.count("<details>") == source.count("</details>") == 2 for source in texts)
+
+
+def test_the_expected_values_are_fresh(monkeypatch, capsys):
+    assert expected.main(["--check"]) == 0
+    monkeypatch.setitem(expected.public_tests.EXPECTED, "compute_cost", [0.2797765])
+    assert expected.main(["--check"]) == 1
+    assert "stale" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("plant", [False, True], ids=["as it is", "one digit changed"])
+def test_nbval_catches_a_changed_digit(tmp_path, plant):
+    notebook = read(MASTER)
+    if plant:
+        cell = next(cell for cell in notebook.cells if cell.id == "linear_forward_test")
+        changed = stored_output(cell).replace("3.26295337", "3.26295338")
+        assert changed != stored_output(cell)
+        cell.outputs[0].text = changed
+    (tmp_path / "copy.ipynb").write_text(text(notebook), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--nbval", "-p", "no:cacheprovider", "-q", str(tmp_path)],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+    )
+    assert done.returncode == plant, done.stdout + done.stderr
+    if plant:
+        assert "1 failed" in done.stdout
