@@ -13,7 +13,7 @@ import sys
 
 import numpy as np
 
-from expected_values import EXPECTED
+from expected_values import EXPECTED, RECOGNISED
 from testCases import (
     L_model_backward_test_case,
     L_model_forward_test_case_2hidden,
@@ -86,7 +86,7 @@ def _exercise(number, function, returns, *cases, extra_keys=False):
 
     def test(target):
         __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
-        for case, expected in zip(cases, EXPECTED[function], strict=True):
+        for index, (case, expected) in enumerate(zip(cases, EXPECTED[function], strict=True)):
             arguments = case()
             try:
                 answer = target(*arguments)
@@ -100,6 +100,7 @@ def _exercise(number, function, returns, *cases, extra_keys=False):
             except WrongAnswer as wrong:
                 raise WrongAnswer(
                     f"Exercise {number}, {function}, called with {_describe(arguments)}: {wrong}"
+                    + _explain(function, index, answer, returns)
                 ) from None
         print(" All tests passed.")
 
@@ -107,6 +108,17 @@ def _exercise(number, function, returns, *cases, extra_keys=False):
     test.__doc__ = f"Test exercise {number}: call {test.__name__}({function})."
     test.cases = cases
     return test
+
+
+def _explain(function, index, answer, returns):
+    """The sentence for a wrong answer to this case that is known, or nothing."""
+    for sentence, answers in RECOGNISED.get(function, ()):
+        try:
+            _compare(answer, answers[index], returns, extra_keys=True)
+        except WrongAnswer:
+            continue
+        return f"\n{sentence}"
+    return ""
 
 
 def _describe(arguments):

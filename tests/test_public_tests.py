@@ -1,0 +1,140 @@
+"""The tests of the exercises: right answers pass, wrong ones get the sentence they deserve."""
+
+import re
+
+import numpy as np
+import pytest
+
+import public_tests
+from course.notebooks import masters, read, solutions
+
+MASTER = masters()[0]
+SOURCES = {cell.id: cell.source for cell in read(MASTER).cells}
+EXERCISES = [name.removesuffix("_test") for name in public_tests.__all__ if name.endswith("_test")]
+
+
+def variant(exercise, old="", new=""):
+    """The master's function with a piece of its text replaced, in a namespace of its own."""
+    source = SOURCES[exercise]
+    assert old in source
+    namespace = solutions(MASTER)
+    exec(source.replace(old, new), namespace)
+    return namespace[exercise]
+
+
+def said(exercise, function):
+    """What the exercise's test says to a wrong function."""
+    with pytest.raises(public_tests.WrongAnswer) as wrong:
+        getattr(public_tests, f"{exercise}_test")(function)
+    return str(wrong.value)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_master_passes(exercise, capsys):
+    getattr(public_tests, f"{exercise}_test")(variant(exercise))
+    assert capsys.readouterr().out == " All tests passed.\n"
+
+
+RIGHT = [
+    ("initialize_parameters", "np.random.randn(n_h, n_x) * 0.01", "0.01 * np.random.normal(size=(n_h, n_x))"),
+    ("initialize_parameters", "np.zeros((n_h, 1))", "np.full([n_h, 1], 0.0)"),
+    ("linear_forward", "W @ A + b", "np.add(np.dot(W, A), b)"),
+    ("linear_forward", "W @ A + b", "np.einsum('ij,jk->ik', W, A) + b"),
+    ("linear_forward", "cache = (A, W, b)", "cache = [A, W, b]"),
+    ("L_model_forward", "return AL, caches", "return AL, tuple(caches)"),
+    ("L_model_forward", "return AL, caches", "return [AL, caches]"),
+    ("compute_cost", "-np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m", "-np.mean(np.where(Y == 1, np.log(AL), np.log(1 - AL)))"),
+    ("compute_cost", "-np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m", "-(Y @ np.log(AL).T + (1 - Y) @ np.log(1 - AL).T) / m"),
+    ("compute_cost", "np.squeeze(cost)", "float(cost)"),
+    ("linear_backward", "np.sum(dZ, axis=1, keepdims=True) / m", "dZ.mean(axis=1).reshape(-1, 1)"),
+    ("linear_backward", "W.T @ dZ", "np.dot(dZ.T, W).T"),
+    ("linear_activation_backward", "relu_backward(dA, activation_cache)", "dA * (activation_cache > 0)"),
+    ("L_model_backward", "-(Y / AL - (1 - Y) / (1 - AL))", "np.divide(1 - Y, 1 - AL) - np.divide(Y, AL)"),
+    ("L_model_backward", "return grads", "grads['dA2'] = dAL; return grads"),
+    ("update_parameters", "parameters = {}", "parameters = dict(params)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("exercise", "old", "new"), RIGHT)
+def test_a_right_answer_written_differently_passes(exercise, old, new, capsys):
+    getattr(public_tests, f"{exercise}_test")(variant(exercise, old, new))
+    assert capsys.readouterr().out == " All tests passed.\n"
+
+
+WRONG = [
+    # the right kind of thing
+    ("initialize_parameters", "return {", "return None; {", "parameters should be a dictionary, and yours is None (is a `return` missing?)"),
+    ("linear_forward", "return Z, cache", "return Z", "Z, cache should be a tuple of 2, and yours is ndarray of shape (1, 2)"),
+    ("linear_forward", "return Z, cache", "return ()", "Z, cache should hold 2 items, and yours holds 0"),
+    ("compute_cost", "return np.squeeze(cost)", "return ()", "cost should be a number, and yours is a tuple of 0"),
+    ("linear_activation_forward", "A, activation_cache = sigmoid(Z)", "activation_cache = Z; A = sigmoid(Z)", "A should be an array of shape (1, 2), and yours is a tuple of 2"),
+    # the keys
+    ("initialize_parameters", '"b2": b2}', "}", "so b2 is missing"),
+    ("initialize_parameters_deep", "return parameters", "parameters['L'] = 2; return parameters", "no other; yours also has L"),
+    ("L_model_backward", 'grads["dA" + str(L - 1)] = dA_prev', 'grads["dA" + str(L)] = dA_prev; grads["dA" + str(L - 1)] = 0 * dA_prev', "dA1[0, 0] should be"),
+    # the type
+    ("initialize_parameters", "np.zeros((n_h, 1))", "np.zeros((n_h, 1), dtype=int)", "b1 should hold float64 numbers, and yours holds int64"),
+    ("linear_forward", "W @ A + b", "(W @ A + b).astype(np.float32)", "Z should hold float64 numbers, and yours holds float32"),
+    ("linear_forward", "W @ A + b", "(W @ A + b).tolist()", "Z should be an array of shape (1, 2), and yours is a list of 1"),
+    # the shape
+    ("initialize_parameters", "np.zeros((n_h, 1))", "np.zeros(n_h)", "b1 should be an array of shape (2, 1), and yours has shape (2,)"),
+    ("linear_backward", "axis=1, keepdims=True", "axis=0, keepdims=True", "db should be an array of shape (3, 1), and yours has shape (1, 4)"),
+    ("linear_backward", "return dA_prev, dW, db", "return dW, db, dA_prev", "dA_prev should be an array of shape (5, 4), and yours has shape (3, 5)"),
+    ("compute_cost", "np.squeeze(cost)", "np.array([[cost]])", "cost should be a number, and yours has shape (1, 1)"),
+    ("L_model_forward", "caches.append(cache)\n    # YOUR CODE ENDS", "# YOUR CODE ENDS", "caches should hold 3 items, and yours holds 2"),
+    ("update_parameters", 'b - learning_rate * grads["db"', 'b - learning_rate * grads["dW"', "b1 should be an array of shape (3, 1), and yours has shape (3, 4)"),
+    # finite, then the value
+    ("compute_cost", "np.log(AL)", "np.log(0 * AL)", "cost should be 0.27977656, and yours is"),
+    ("linear_forward", "W @ A + b", "np.log(np.minimum(W @ A + b, 0) * 0 - 1)", "Z[0, 0] should be 3.2629534, and yours is nan"),
+    ("compute_cost", "-np.sum", "np.sum", "cost should be 0.27977656, and yours is -0.27977656"),
+    ("linear_forward", "W @ A + b", "W @ A", "Z[0, 0] should be 3.2629534, and yours is 3.5123238"),
+    ("linear_forward", "cache = (A, W, b)", "cache = (Z, W, b)", "cache[0] should be an array of shape (3, 2)"),
+    ("update_parameters", "learning_rate * grads", "0.0075 * grads", "W1[0, 0] should be -0.59562069"),
+    ("linear_activation_backward", "relu_backward(dA, activation_cache)", "sigmoid_backward(dA, activation_cache)", "'relu': dA_prev[0, 0] should be 0.44090989"),
+    # two that are right mathematics, and meet a case that is not a network
+    ("L_model_backward", "dAL = -(", "AL = np.clip(AL, 1e-8, 1 - 1e-8); dAL = -(", "Your mathematics is right: you keep AL inside (0, 1)"),
+    ("L_model_backward", 'linear_activation_backward(dAL, caches[L - 1], "sigmoid")', "linear_backward(AL - Y, caches[L - 1][0])", "Your mathematics is right: dZ = AL - Y"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("exercise", "old", "new", "sentence"), WRONG)
+def test_a_wrong_answer_gets_its_sentence(exercise, old, new, sentence):
+    message = said(exercise, variant(exercise, old, new))
+    assert sentence in message
+    assert re.match(rf"Exercise \d+, {exercise}, called with ", message)
+
+
+def test_a_kind_sentence_names_the_notebook_that_explains():
+    clipped = variant("L_model_backward", "dAL = -(", "AL = AL.clip(1e-8, 1 - 1e-8); dAL = -(")
+    assert "Notebook 07" in said("L_model_backward", clipped)
+
+
+def test_what_the_function_raises_comes_through_with_a_note():
+    backward = variant("L_model_backward", "caches[L - 1]", "caches[L]")
+    with pytest.raises(IndexError, match="list index out of range") as error:
+        public_tests.L_model_backward_test(backward)
+    (note,) = error.value.__notes__
+    assert note == (
+        "L_model_backward was called with array (1, 2), array (1, 2), "
+        "[((array (4, 2), array (3, 4), array (3, 1)), array (3, 2)), "
+        "((array (3, 2), array (1, 3), array (1, 1)), array (1, 2))]."
+    )
+
+
+def test_an_open_exercise_is_said_to_be_open():
+    def open_exercise(*arguments):
+        raise public_tests.ExerciseOpen(3, "linear_forward")
+
+    with pytest.raises(NotImplementedError, match="Exercise 3, linear_forward, is still open"):
+        public_tests.linear_forward_test(open_exercise)
+
+
+def test_the_answers_are_not_lent_out():
+    """A function that writes into what it is given cannot spoil the next test."""
+
+    def vandal(A, W, b):
+        A[:] = W[:] = b[:] = 0
+        return np.zeros((1, 2)), (A, W, b)
+
+    said("linear_forward", vandal)
+    public_tests.linear_forward_test(variant("linear_forward"))
