@@ -69,12 +69,13 @@ class WrongAnswer(_OneSentence, AssertionError):
     """A function ran, and what it returned is not what the exercise asks for."""
 
 
-def _exercise(number, function, returns, *cases, extra_keys=False):
+def _exercise(number, function, takes, returns, *cases, extra_keys=False):
     """The test of one exercise.
 
     Arguments:
         number: the exercise's number in the notebook.
         function: the name of the function.
+        takes: the names of its arguments, separated by commas.
         returns: the name of what it returns, or the names, separated by commas.
         cases: functions that return fresh arguments, one for each entry of EXPECTED[function].
         extra_keys: whether a returned dictionary may hold more than is asked for.
@@ -88,20 +89,19 @@ def _exercise(number, function, returns, *cases, extra_keys=False):
         __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
         for index, (case, expected) in enumerate(zip(cases, EXPECTED[function], strict=True)):
             arguments = case()
+            call = f"{function}, called with {_describe(arguments, takes)}"
             try:
                 answer = target(*arguments)
             except ExerciseOpen:
                 raise
             except Exception as error:
-                error.add_note(f"{function} was called with {_describe(arguments)}.")
+                error.add_note(f"This is exercise {number}, {call}.")
                 raise
             try:
                 _compare(answer, expected, returns, extra_keys)
             except WrongAnswer as wrong:
-                raise WrongAnswer(
-                    f"Exercise {number}, {function}, called with {_describe(arguments)}: {wrong}"
-                    + _explain(function, index, answer, returns)
-                ) from None
+                cause = _explain(function, index, answer, returns)
+                raise WrongAnswer(f"Exercise {number}, {call}:\n{wrong}{cause}") from None
         print(" All tests passed.")
 
     test.__name__ = test.__qualname__ = f"{function}_test"
@@ -121,7 +121,7 @@ def _explain(function, index, answer, returns):
     return ""
 
 
-def _describe(arguments):
+def _describe(arguments, names):
     """The arguments of a call in a few words: arrays by their shape, the rest as it is."""
 
     def one(value):
@@ -135,7 +135,8 @@ def _describe(arguments):
             return "[" + ", ".join(map(one, value)) + "]"
         return repr(value)
 
-    return ", ".join(map(one, arguments))
+    named = zip(names.split(", "), arguments, strict=True)
+    return ", ".join(f"{name} = {one(value)}" for name, value in named)
 
 
 def _compare(answer, expected, name, extra_keys):
@@ -218,36 +219,56 @@ def _kind(answer):
 
 
 initialize_parameters_test = _exercise(
-    1, "initialize_parameters", "parameters", lambda: (3, 2, 1), lambda: (4, 3, 2)
+    1,
+    "initialize_parameters",
+    "n_x, n_h, n_y",
+    "parameters",
+    lambda: (3, 2, 1),
+    lambda: (4, 3, 2),
 )
 initialize_parameters_deep_test = _exercise(
-    2, "initialize_parameters_deep", "parameters", lambda: ([5, 4, 3],), lambda: ([4, 3, 2],)
+    2,
+    "initialize_parameters_deep",
+    "layer_dims",
+    "parameters",
+    lambda: ([5, 4, 3],),
+    lambda: ([4, 3, 2],),
 )
-linear_forward_test = _exercise(3, "linear_forward", "Z, cache", linear_forward_test_case)
+linear_forward_test = _exercise(
+    3, "linear_forward", "A, W, b", "Z, cache", linear_forward_test_case
+)
 linear_activation_forward_test = _exercise(
     4,
     "linear_activation_forward",
+    "A_prev, W, b, activation",
     "A, cache",
     lambda: (*linear_activation_forward_test_case(), "sigmoid"),
     lambda: (*linear_activation_forward_test_case(), "relu"),
 )
 L_model_forward_test = _exercise(
-    5, "L_model_forward", "AL, caches", L_model_forward_test_case_2hidden
+    5, "L_model_forward", "X, parameters", "AL, caches", L_model_forward_test_case_2hidden
 )
 compute_cost_test = _exercise(
-    6, "compute_cost", "cost", lambda: tuple(reversed(compute_cost_test_case()))
+    6, "compute_cost", "AL, Y", "cost", lambda: tuple(reversed(compute_cost_test_case()))
 )
-linear_backward_test = _exercise(7, "linear_backward", "dA_prev, dW, db", linear_backward_test_case)
+linear_backward_test = _exercise(
+    7, "linear_backward", "dZ, cache", "dA_prev, dW, db", linear_backward_test_case
+)
 linear_activation_backward_test = _exercise(
     8,
     "linear_activation_backward",
+    "dA, cache, activation",
     "dA_prev, dW, db",
     lambda: (*linear_activation_backward_test_case(), "sigmoid"),
     lambda: (*linear_activation_backward_test_case(), "relu"),
 )
 L_model_backward_test = _exercise(
-    9, "L_model_backward", "grads", L_model_backward_test_case, extra_keys=True
+    9, "L_model_backward", "AL, Y, caches", "grads", L_model_backward_test_case, extra_keys=True
 )
 update_parameters_test = _exercise(
-    10, "update_parameters", "parameters", lambda: (*update_parameters_test_case(), 0.1)
+    10,
+    "update_parameters",
+    "params, grads, learning_rate",
+    "parameters",
+    lambda: (*update_parameters_test_case(), 0.1),
 )

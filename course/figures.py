@@ -14,7 +14,9 @@ on a white and on a dark page. Blue is forward, orange backward, violet and dash
 the rest; each of them also says so in words.
 """
 
+import re
 import sys
+from io import StringIO
 from itertools import pairwise
 from math import hypot
 from pathlib import Path
@@ -536,9 +538,12 @@ FIGURES = {
 
 def draw(name, path):
     """Draw the figure of this name, a key of FIGURES, as an SVG file at this path."""
-    with style.context(STYLE, after_reset=True):
+    with style.context(STYLE, after_reset=True), StringIO() as svg:
         metadata = {"Date": None, "Creator": None}
-        FIGURES[name]().savefig(path, format="svg", metadata=metadata)
+        FIGURES[name]().savefig(svg, format="svg", metadata=metadata)
+        # 800 points would be 1067 pixels: wider than the column of a notebook.
+        drawn = re.sub(r'(width|height)="([\d.]+)pt"', r'\1="\2"', svg.getvalue(), count=2)
+    Path(path).write_text(drawn, encoding="utf-8", newline="\n")
 
 
 def main(argv):

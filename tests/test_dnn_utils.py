@@ -9,7 +9,7 @@ Z = np.array([[-800.0, -36.8, -1.0, 0.0, 1.0, 36.8, 800.0]])
 
 
 def test_the_sigmoid_is_the_formula_where_the_formula_can_be_computed():
-    z = np.linspace(-30, 30, 601).reshape(3, -1)
+    z = np.linspace(-30, 30, 603).reshape(3, -1)
     np.testing.assert_allclose(sigmoid(z)[0], 1 / (1 + np.exp(-z)), rtol=1e-12, strict=True)
 
 

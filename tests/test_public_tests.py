@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import public_tests
-from course.notebooks import masters, read, solutions
+from course.notebooks import ROOT, masters, read, solutions
 
 MASTER = masters()[0]
 SOURCES = {cell.id: cell.source for cell in read(MASTER).cells}
@@ -90,7 +90,7 @@ WRONG = [
     ("linear_forward", "W @ A + b", "W @ A", "Z[0, 0] should be 3.2629534, and yours is 3.5123238"),
     ("linear_forward", "cache = (A, W, b)", "cache = (Z, W, b)", "cache[0] should be an array of shape (3, 2)"),
     ("update_parameters", "learning_rate * grads", "0.0075 * grads", "W1[0, 0] should be -0.59562069"),
-    ("linear_activation_backward", "relu_backward(dA, activation_cache)", "sigmoid_backward(dA, activation_cache)", "'relu': dA_prev[0, 0] should be 0.44090989"),
+    ("linear_activation_backward", "relu_backward(dA, activation_cache)", "sigmoid_backward(dA, activation_cache)", "'relu':\ndA_prev[0, 0] should be 0.44090989"),
     # two that are right mathematics, and meet a case that is not a network
     ("L_model_backward", "dAL = -(", "AL = np.clip(AL, 1e-8, 1 - 1e-8); dAL = -(", "Your mathematics is right: you keep AL inside (0, 1)"),
     ("L_model_backward", 'linear_activation_backward(dAL, caches[L - 1], "sigmoid")', "linear_backward(AL - Y, caches[L - 1][0])", "Your mathematics is right: dZ = AL - Y"),
@@ -115,8 +115,8 @@ def test_what_the_function_raises_comes_through_with_a_note():
         public_tests.L_model_backward_test(backward)
     (note,) = error.value.__notes__
     assert note == (
-        "L_model_backward was called with array (1, 2), array (1, 2), "
-        "[((array (4, 2), array (3, 4), array (3, 1)), array (3, 2)), "
+        "This is exercise 9, L_model_backward, called with AL = array (1, 2), Y = array (1, 2), "
+        "caches = [((array (4, 2), array (3, 4), array (3, 1)), array (3, 2)), "
         "((array (3, 2), array (1, 3), array (1, 1)), array (1, 2))]."
     )
 
@@ -138,3 +138,9 @@ def test_the_answers_are_not_lent_out():
 
     said("linear_forward", vandal)
     public_tests.linear_forward_test(variant("linear_forward"))
+
+
+def test_the_readme_shows_what_a_test_says():
+    rows = variant("linear_backward", "axis=1, keepdims=True", "axis=0, keepdims=True")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"```\n{said('linear_backward', rows)}\n```" in readme
