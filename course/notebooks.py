@@ -89,7 +89,7 @@ def problems(path):
             found.append(f"cell {cell.id!r}: its id is a random one; give it a name")
         if cell.cell_type != "code":
             continue
-        if cell.metadata.get("nbgrader", {}).get("grade_id") != cell.id:
+        if cell.metadata.get("nbgrader", {}).get("grade_id", cell.id) != cell.id:
             found.append(f"cell {cell.id!r}: its nbgrader grade_id should be the same as its id")
         for output in cell.outputs:
             if output.output_type == "error":
