@@ -13,7 +13,12 @@ import sys
 
 import numpy as np
 
-from expected_values import EXPECTED, RECOGNISED
+try:
+    from expected_values import EXPECTED, RECOGNISED
+except ModuleNotFoundError:
+    raise ModuleNotFoundError(
+        "public_tests.py needs expected_values.py beside it: copy it there from the course."
+    ) from None
 from testCases import (
     L_model_backward_test_case,
     L_model_forward_test_case_2hidden,

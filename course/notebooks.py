@@ -131,6 +131,9 @@ def main(argv=None):
     parser.add_argument("what", choices=["run", "check"])
     parser.add_argument("notebook", nargs="*", type=Path, help="default: every master")
     arguments = parser.parse_args(argv)
+    for path in arguments.notebook:
+        if not path.is_file():
+            parser.error(f"there is no file {path}")
     failed = False
     for path in arguments.notebook or masters():
         if arguments.what == "run":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from course import expected
+from course import expected, notebooks
 from course.figures import FIGURES
 from course.notebooks import masters, problems, read, text
 
@@ -47,6 +47,12 @@ def test_a_file_that_is_no_notebook_is_one_sentence(tmp_path):
     path = tmp_path / "broken.ipynb"
     path.write_text("{")
     assert len(problems(path)) == 1
+
+
+def test_a_notebook_that_is_not_there_is_one_sentence(capsys):
+    with pytest.raises(SystemExit):
+        notebooks.main(["check", "nowhere.ipynb"])
+    assert "there is no file nowhere.ipynb" in capsys.readouterr().err
 
 
 def test_every_line_of_the_contract_is_printed():

@@ -144,3 +144,20 @@ def test_the_helpers_run_without_the_project_installed(release):
         [sys.executable, "-c", code], cwd=release, env=ENVIRONMENT, capture_output=True, text=True
     )
     assert done.stdout.strip() == str(release / "public_tests.py"), done.stderr
+
+
+def test_a_missing_module_is_one_sentence(release, tmp_path):
+    for name in HELPERS:
+        if name != "expected_values.py":
+            shutil.copy(release / name, tmp_path)
+    # As if nothing of the course were installed: only this folder and the standard places.
+    code = "import sys; sys.meta_path = [f for f in sys.meta_path if 'editable' not in repr(f)]\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "import public_tests"],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+    )
+    (last,) = done.stderr.strip().split("\n")[-1:]
+    assert last.endswith("needs expected_values.py beside it: copy it there from the course.")
