@@ -1,0 +1,110 @@
+"""Pin every package: make `requirements.txt` and `environment.yml` from `pyproject.toml`.
+
+    python -m course.lock              keep the versions there are, add what is missing
+    python -m course.lock --upgrade    take the newest versions
+
+One list of pins serves Linux, macOS and Windows and all Pythons from 3.11 on. It needs uv, which
+nothing else of the course does.
+"""
+
+import argparse
+import importlib.util
+import shutil
+import subprocess
+import sys
+
+from packaging.requirements import Requirement
+
+from course.notebooks import ROOT
+
+REQUIREMENTS = ROOT / "requirements.txt"
+ENVIRONMENT = ROOT / "environment.yml"
+
+COMPILE = [
+    *("pip", "compile", "pyproject.toml", "--extra", "test", "--universal"),
+    *("--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header"),
+]
+
+REQUIREMENTS_HEADER = """\
+# The version and the hashes of every package of the course, for pip.
+# Made by `python -m course.lock` from pyproject.toml. Do not edit it: run that again.
+"""
+
+ENVIRONMENT_HEADER = """\
+# The same versions for conda: `conda env create --file environment.yml`.
+# Made by `python -m course.lock` from requirements.txt. Do not edit it: run that again.
+# The pins have no hashes here: with hashes pip would refuse the last line, which makes the
+# modules of the course importable.
+"""
+
+
+def lines(text):
+    """The requirements of a file, one line each with its hashes, without comments."""
+    joined = text.replace("\\\n", " ").splitlines()
+    return [line.strip() for line in joined if line.strip() and not line.lstrip().startswith("#")]
+
+
+def pins(text):
+    """The requirements of a file, with their environment markers and without their hashes."""
+    return [Requirement(line.partition("--hash")[0]) for line in lines(text)]
+
+
+def environment(pins):
+    """The text of `environment.yml` with these pins."""
+    return "\n".join(
+        [
+            ENVIRONMENT_HEADER + "name: deep-networks",
+            "channels:",
+            "  - conda-forge",
+            "  - nodefaults",
+            "dependencies:",
+            # The pinned h5py is not built for Python 3.15 yet, and conda would take the newest.
+            '  - "python >=3.11,<3.15"',
+            "  - pip",
+            "  - pip:",
+            *(f"      - {pin}" for pin in pins),
+            "      - -e .",
+            "",
+        ]
+    )
+
+
+def uv():
+    """The command that starts uv.
+
+    Raises:
+        SystemExit: it is not installed.
+    """
+    if shutil.which("uv"):
+        return ["uv"]
+    if importlib.util.find_spec("uv"):
+        return [sys.executable, "-m", "uv"]
+    raise SystemExit("This needs uv, which is not installed: run `python -m pip install uv` first.")
+
+
+def write(path, text):
+    """Write a file with the same line ends on every system."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{path.name} written")
+
+
+def main(argv=None):
+    parser = argparse.ArgumentParser(prog="python -m course.lock", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--upgrade", action="store_true", help="take the newest versions")
+    arguments = parser.parse_args(argv)
+    # uv reads the versions to keep from the file that it writes. From the root of the repository
+    # and with names alone, so that no path of this machine gets into the file.
+    command = [*uv(), *COMPILE, "--quiet", "--output-file", REQUIREMENTS.name]
+    command += ["--upgrade"] * arguments.upgrade
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    if done.returncode:
+        return done.returncode
+    text = REQUIREMENTS.read_text(encoding="utf-8")
+    write(REQUIREMENTS, REQUIREMENTS_HEADER + text)
+    write(ENVIRONMENT, environment(pins(text)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

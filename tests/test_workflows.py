@@ -1,0 +1,133 @@
+"""The workflows, the hooks before a commit and the script of continuous integration."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from course.notebooks import ROOT
+
+WORKFLOWS = ROOT / ".github" / "workflows"
+HOOKS = ROOT / ".pre-commit-config.yaml"
+SCRIPT = ROOT / ".ci" / "run"
+
+COMMAND = "python run.py test"  # as the README has it
+
+
+def run(module, *arguments):
+    """Run a tool of this environment; return its exit code and what it printed."""
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    return done.returncode, done.stdout + done.stderr
+
+
+def check_workflow(path):
+    return run("check_jsonschema", "--builtin-schema", "vendor.github-workflows", path)
+
+
+def check_hooks(path):
+    return run("pre_commit", "validate-config", path)
+
+
+def workflow(name):
+    # BaseLoader leaves all as text: `on` would become True, and 3.10 the number 3.1.
+    return yaml.load((WORKFLOWS / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def commands(content):
+    return [s["run"] for job in content["jobs"].values() for s in job["steps"] if "run" in s]
+
+
+@pytest.mark.parametrize("name", ["tests.yml", "newest.yml"])
+def test_workflow_follows_its_schema(name):
+    code, printed = check_workflow(WORKFLOWS / name)
+    assert code == 0, printed
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("runs-on:", "run-on:"), ("steps:", "step:"), ("contents: read", "contents: reed")],
+)
+@pytest.mark.parametrize("name", ["tests.yml", "newest.yml"])
+def test_wrong_workflow_is_refused(name, right, wrong, tmp_path):
+    text = (WORKFLOWS / name).read_text(encoding="utf-8")
+    assert right in text
+    (tmp_path / name).write_text(text.replace(right, wrong), encoding="utf-8")
+    code, printed = check_workflow(tmp_path / name)
+    assert code == 1, printed
+
+
+def test_tests_run_the_command_of_the_readme_on_three_systems():
+    content = workflow("tests.yml")
+    assert set(content["on"]) == {"push", "pull_request"}
+    (job,) = content["jobs"].values()
+    systems = {system.split("-")[0] for system in job["strategy"]["matrix"]["os"]}
+    assert systems == {"ubuntu", "macos", "windows"}
+    assert job["strategy"]["matrix"]["python"] == ["3.11", "3.13"]
+    assert commands(content) == [COMMAND]
+    assert COMMAND in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_newest_versions_are_tested_every_week():
+    content = workflow("newest.yml")
+    ((minute, hour, day, month, weekday),) = (s["cron"].split() for s in content["on"]["schedule"])
+    assert (day, month) == ("*", "*")
+    assert minute.isdigit()
+    assert hour.isdigit()
+    assert weekday.isdigit()
+    assert "workflow_dispatch" in content["on"]
+    assert 'python -m pip install --upgrade -e ".[test]"' in commands(content)
+    assert "python -m pytest --nbval tests notebooks -n auto --dist loadfile" in commands(content)
+    assert "requirements.txt" not in " ".join(commands(content))
+
+
+@pytest.mark.parametrize("name", ["tests.yml", "newest.yml"])
+def test_workflow_may_only_read_and_ends(name):
+    content = workflow(name)
+    assert content["permissions"] == {"contents": "read"}
+    assert content["concurrency"]["group"]
+    for job in content["jobs"].values():
+        assert "permissions" not in job
+        assert int(job["timeout-minutes"]) <= 60
+
+
+def test_hooks_are_valid():
+    code, printed = check_hooks(HOOKS)
+    assert (code, printed) == (0, "")
+
+
+def test_wrong_hooks_are_refused(tmp_path):
+    text = HOOKS.read_text(encoding="utf-8")
+    (tmp_path / HOOKS.name).write_text(text.replace("language:", "tongue:"), encoding="utf-8")
+    code, printed = check_hooks(tmp_path / HOOKS.name)
+    assert code == 1, printed
+
+
+def test_hooks_fetch_nothing():
+    repos = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))["repos"]
+    assert [repo["repo"] for repo in repos] == ["local"]
+    hooks = {hook["entry"]: hook["language"] for hook in repos[0]["hooks"]}
+    assert set(hooks.values()) <= {"system", "pygrep"}  # neither makes an environment
+    for command in (
+        "ruff check",
+        "ruff format",
+        "python -m course.notebooks check",
+        "python -m course.expected --check",
+    ):
+        assert any(entry.startswith(command) for entry in hooks)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script for bash")
+@pytest.mark.parametrize("code", [0, 3])
+def test_ci_script_starts_anew_and_passes_the_exit_code_on(code, tmp_path):
+    (tmp_path / ".ci").mkdir()
+    (tmp_path / ".venv").mkdir()
+    shutil.copy(SCRIPT, tmp_path / ".ci")
+    (tmp_path / "run.py").write_text(f"import sys\nprint(sys.argv[1:])\nsys.exit({code})\n")
+    assert os.access(tmp_path / ".ci" / "run", os.X_OK)
+    done = subprocess.run([tmp_path / ".ci" / "run", "-k", "a b"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (code, "['test', '-k', 'a b']\n")
+    assert not (tmp_path / ".venv").exists()
