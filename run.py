@@ -29,6 +29,9 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "up-to-date"
 LOG = VENV / "setup.log"
 WORK = ROOT / "work"
+# JupyterLab would greet with a question whether it may fetch news.
+LAB_CONFIG = VENV / "etc" / "jupyter" / "labconfig" / "page_config.json"
+NO_NEWS = '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}'
 NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "course", "notebooks")
 
 # What pip and uv print when there is no network.
@@ -127,6 +130,8 @@ def set_up():
     # With setuptools among the pins, nothing that is not pinned is fetched to build the course.
     pinned = ["--no-build-isolation"] if b"\nsetuptools==" in files[0] else []
     step("Installing the course itself", pip + pinned + ["--no-deps", "-e", "."])
+    LAB_CONFIG.parent.mkdir(parents=True, exist_ok=True)
+    LAB_CONFIG.write_text(NO_NEWS)
     STAMP.write_text(stamp)
 
 
@@ -153,12 +158,7 @@ def start(options):
     step("Laying your notebooks in work/", [PYTHON, "-m", "course.work"], shown=True)
     say("Opening JupyterLab. To stop it, press Ctrl-C here ...")
     # -P: a file of the learner with the name of a module, like random.py, must not stop it.
-    # Nothing is asked for on the network: no news, no look for updates.
-    quiet = [
-        "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    ]
-    command = [PYTHON, "-P", "-m", "jupyterlab"] + quiet + options
+    command = [PYTHON, "-P", "-m", "jupyterlab"] + options
     if os.name != "nt":  # JupyterLab takes our place, so that it gets every signal itself
         os.chdir(WORK)
         os.execve(PYTHON, command, environment())
