@@ -38,7 +38,7 @@ NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "course", "noteb
 NO_NETWORK = (
     r"newconnectionerror|connection broken|failed to establish|name resolution|getaddrinfo"
     r"|connect ?timeout|read timed out|connection reset|proxyerror|dns error"
-    r"|error sending request|tcp connect|operation timed out|are you offline"
+    r"|error sending request|tcp connect|operation timed out|are you offline|from versions: none"
 )
 # What they print when they had to compile a package and could not.
 NOT_BUILT = r"failed building wheel|failed to build|metadata-generation-failed"
