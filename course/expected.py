@@ -1,93 +1,127 @@
-"""Make `expected_values.py`, the answers that the tests of the exercises compare with.
+"""Make `expected_values.py`, the data that the tests of the exercises compare with.
 
     python -m course.expected            write the file anew
     python -m course.expected --check    exit with 1 if the file is stale
 
-The answers come from the masters' own solution cells, so that there is one place to change.
+All of it comes from the masters' own solution cells, so that there is one place to change: the
+answers, the fresh cases, and what comes out of the wrong versions that learners write.
 """
 
 import argparse
 import sys
+import warnings
 
 import numpy as np
 
 import public_tests
-from course.notebooks import ROOT, masters, solutions
+from course.cases import draw
+from course.notebooks import ROOT, masters, read, solutions
+from course.wrong_versions import WRONG_VERSIONS
+from ladder import outcomes
 
 PATH = ROOT / "expected_values.py"
+SEED = 4  # of the fresh cases that learners see
 
-HEADER = '''"""The answers that the tests of the exercises compare with.
+HEADER = '''"""The data that the tests of the exercises compare with.
 
 Made by `python -m course.expected` from the solved notebooks. Do not edit it: run that again.
-`EXPECTED[function]` lists the answer to each case of `<function>_test`, in order.
-`RECOGNISED[function]` lists other answers that can be explained: (sentence, answers).
+PUBLIC[function]: the answer to each public case.
+FRESH[function]: cases as (label, arguments, answer).
+KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
 """
 
-from numpy import array
+from numpy import array, inf, nan
 
 '''
 
 
-def answers():
-    """The masters' answers to the cases of all tests: {function: [answer, ...]}."""
-    found = {}
-    for path in masters():
-        for name, function in solutions(path).items():
-            test = getattr(public_tests, f"{name}_test", None)
-            if test is not None and callable(function):
-                found[name] = [function(*case()) for case in test.cases]
-    return found
-
-
-def recognised():
-    """Answers that are not the expected ones and can be explained.
-
-    Returns:
-        {function: [(the sentence for the learner, [answer to each case]), ...]}
-    """
-    name = "L_model_backward"
-    (path,) = (path for path in masters() if name in path.read_text(encoding="utf-8"))
-    ((AL, Y, caches),) = (case() for case in getattr(public_tests, f"{name}_test").cases)
-
-    # The cut: what the master answers to an AL that was cut off to stay inside (0, 1).
-    cut = solutions(path)[name](np.clip(AL, 1e-12, 1 - 1e-12), Y, caches)
-    # The shortcut: the sigmoid's step back gives A - Y without looking at dA.
-    namespace = solutions(path)
-    namespace["sigmoid_backward"] = lambda dA, Z: AL - Y
-    shortcut = namespace[name](AL, Y, caches)
-    frozen = (
-        "But the public case is frozen arithmetic: its AL holds 1.79 and belongs to another "
-        "network, so here only equation (12) as it stands gives these numbers. Notebook 07 comes "
-        "back to your idea."
-    )
+def solution_text(path):
+    """The text of each solution cell of a master: {function: source}."""
     return {
-        name: [
-            (f"Your mathematics is right: you keep AL inside (0, 1). {frozen}", [cut]),
-            (f"Your mathematics is right: dZ = AL - Y for the last layer. {frozen}", [shortcut]),
-        ]
+        cell.id: cell.source
+        for cell in read(path).cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
     }
 
 
+def tables():
+    """What `expected_values.py` holds, computed anew: {name: table}."""
+    (path,) = masters()
+    solved, texts = solutions(path), solution_text(path)
+    public, fresh, known = {}, {}, {}
+    drawn = draw(SEED, solved)
+    for name in texts:
+        test, function = getattr(public_tests, f"{name}_test"), solved[name]
+        public[name] = [function(*case()) for case in test.public]
+        fresh[name] = [(label, arguments, function(*arguments)) for label, arguments in drawn[name]]
+        cases = [("", case(), None) for case in test.public] + fresh[name]
+        versions = [
+            (sentence, replaced(path, texts, name, edits))
+            for exercise, edits, sentence in WRONG_VERSIONS
+            if exercise == name
+        ]
+        if name == "L_model_backward":
+            versions += other_mathematics(path)
+        with warnings.catch_warnings(action="ignore"):
+            known[name] = [(sentence, outcomes(version, cases)) for sentence, version in versions]
+        for sentence, found in known[name]:
+            assert found != outcomes(function, cases), f"not a wrong version: {sentence}"
+    return {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
+
+
+def replaced(path, texts, name, edits):
+    """The solution of an exercise with pieces of its text replaced, all else as it is."""
+    source = texts[name]
+    for old, new in edits:
+        assert old in source, f"{name}: {old!r} is not in the solution any more"
+        source = source.replace(old, new)
+    namespace = solutions(path)
+    exec(source, namespace)
+    return namespace[name]
+
+
+def other_mathematics(path):
+    """Two versions that are right mathematics, and meet a public case that no network made."""
+    frozen = (
+        "But the public case is frozen arithmetic: its AL holds 1.79 and belongs to another "
+        "network, so there only equation (12) as it stands gives these numbers. Notebook 07 comes "
+        "back to your idea."
+    )
+    namespace = solutions(path)
+    backward = namespace["L_model_backward"]
+
+    def cut(AL, Y, caches):
+        return solutions(path)["L_model_backward"](np.clip(AL, 1e-12, 1 - 1e-12), Y, caches)
+
+    def shortcut(AL, Y, caches):
+        # The sigmoid's step back gives AL - Y without looking at dA.
+        namespace["sigmoid_backward"] = lambda dA, Z: AL - Y
+        return backward(AL, Y, caches)
+
+    return [
+        (f"Your mathematics is right: you keep AL inside (0, 1). {frozen}", cut),
+        (f"Your mathematics is right: dZ = AL - Y for the last layer. {frozen}", shortcut),
+    ]
+
+
 def written(value):
-    """Python text for an answer, exact to the last digit."""
-    if isinstance(value, str):
-        return repr(value)
+    """Python text for a value, exact to the last digit."""
     if isinstance(value, np.ndarray) and value.ndim:
         return f"array({value.tolist()!r})"
     if isinstance(value, dict):
         items = (f"{key!r}: {written(item)}" for key, item in value.items())
         return "{" + ", ".join(items) + "}"
     if isinstance(value, tuple):
-        return "(" + ", ".join(map(written, value)) + ",)"
+        return "(" + "".join(f"{written(item)}, " for item in value).strip() + ")"
     if isinstance(value, list):
         return "[" + ", ".join(map(written, value)) + "]"
+    if isinstance(value, (str, int)):
+        return repr(value)
     return repr(float(value))
 
 
 def same(one, other):
-    """Whether two answers agree up to the rounding of the last digits."""
-    if isinstance(one, str):
-        return one == other
+    """Whether two values agree up to the rounding of the last digits."""
     if isinstance(one, dict):
         return (
             isinstance(other, dict)
@@ -100,7 +134,11 @@ def same(one, other):
             and len(one) == len(other)
             and all(same(*pair) for pair in zip(one, other, strict=True))
         )
-    return np.shape(one) == np.shape(other) and np.allclose(one, other, rtol=1e-12, atol=1e-14)
+    if isinstance(one, str) or isinstance(other, str):
+        return one == other
+    return np.shape(one) == np.shape(other) and np.allclose(
+        one, other, rtol=1e-9, atol=1e-12, equal_nan=True
+    )
 
 
 def main(argv=None):
@@ -108,14 +146,14 @@ def main(argv=None):
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--check", action="store_true", help="only say whether the file is stale")
     arguments = parser.parse_args(argv)
-    tables = {"EXPECTED": answers(), "RECOGNISED": recognised()}
-    if all(same(table, getattr(public_tests, name)) for name, table in tables.items()):
+    found = tables()
+    if all(same(table, getattr(public_tests, name)) for name, table in found.items()):
         return 0
     if arguments.check:
         print(f"{PATH.name} is stale: run `python -m course.expected`.", file=sys.stderr)
         return 1
     lines = []
-    for name, table in tables.items():
+    for name, table in found.items():
         lines.append(f"{name} = {{\n")
         for function, entries in table.items():
             lines += [f"    {function!r}: [\n"]

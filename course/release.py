@@ -17,7 +17,7 @@ from traitlets.config import PyFileConfigLoader
 
 from course.notebooks import ROOT, masters
 
-HELPERS = ("dnn_utils.py", "testCases.py", "public_tests.py", "expected_values.py")
+HELPERS = ("dnn_utils.py", "testCases.py", "public_tests.py", "expected_values.py", "ladder.py")
 
 BEGIN, END = "# YOUR CODE STARTS HERE", "# YOUR CODE ENDS HERE"
 

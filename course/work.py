@@ -26,6 +26,7 @@ SOURCES = (
     "testCases.py",
     "public_tests.py",
     "expected_values.py",
+    "ladder.py",
 )
 STAMP = "made-from"
 

@@ -1,0 +1,334 @@
+"""The engine of the tests of the exercises: cases in, a verdict and a sentence out.
+
+A test climbs a ladder: does the function run, does it return the right kind of thing, with the
+right keys, type and shape, is every number finite and right, and were the arguments left alone.
+The first rung that fails is reported, with a cause where one is found: a known wrong version is
+recognised by what comes out of it on all cases, and a constant factor by its size.
+
+It needs NumPy alone and holds no solution: the answers are data, in `expected_values.py`.
+"""
+
+import copy
+
+import numpy as np
+
+# Correct solutions that add up in another order differ by about 1e-15.
+RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE = 1e-7, 1e-10
+
+
+class OneSentence:
+    """An exception that Jupyter shows as its sentence alone, without a traceback."""
+
+    def _render_traceback_(self):
+        return str(self).split("\n")
+
+
+class ExerciseOpen(OneSentence, NotImplementedError):
+    """An exercise has been reached that has no code yet."""
+
+    def __init__(self, number, function):
+        super().__init__(
+            f"Exercise {number}, {function}, is still open: write your code between the two "
+            "markers, in place of the line that raises this."
+        )
+
+
+class WrongAnswer(OneSentence, AssertionError):
+    """A function ran, and what it returned is not what the exercise asks for."""
+
+
+def judge(target, cases, takes, returns, known=(), extra_keys=False):
+    """Try a function on all cases.
+
+    Arguments:
+        target: the function.
+        cases: list of (label, arguments, expected answer).
+        takes: the names of its arguments, separated by commas.
+        returns: the name of what it returns, or the names, separated by commas.
+        known: wrong versions as (sentence, outcome on each case), see `outcomes`.
+        extra_keys: whether a returned dictionary may hold more than is asked for.
+
+    Raises:
+        WrongAnswer: the first case that fails, and why. `passed` says how many cases are right.
+        Exception: what the function itself raised, with a note.
+    """
+    __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
+    for index, (label, arguments, expected) in enumerate(cases):
+        given = copy.deepcopy(arguments)
+        np.random.seed(index)  # an answer must not depend on what was drawn before
+        call = f"called on {label} with {_describe(arguments, takes)}"
+        try:
+            answer = target(*given)
+        except ExerciseOpen:
+            raise
+        except Exception as error:
+            cause = recognise(outcomes(target, cases), known)
+            error.add_note(f"The function was {call}." + (f"\n{cause}" if cause else ""))
+            error.passed = index
+            raise
+        problem = compare(answer, expected, returns, extra_keys) or changed(given, arguments, takes)
+        if problem:
+            cause = (
+                recognise(outcomes(target, cases), known)
+                or factor(answer, expected, returns, _examples(arguments))
+                or one_sided(target, cases, returns, extra_keys)
+            )
+            wrong = WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""))
+            wrong.passed = index
+            raise wrong
+
+
+# ---------------------------------------------------------------- the ladder
+
+
+def compare(answer, expected, name, extra_keys=False):
+    """The sentence about the first difference between an answer and the expected one, or None."""
+    if isinstance(expected, dict):
+        return _compare_dictionaries(answer, expected, name, extra_keys)
+    if isinstance(expected, (tuple, list)):
+        return _compare_sequences(answer, expected, name, extra_keys)
+    return _compare_numbers(answer, expected, name)
+
+
+def _compare_dictionaries(answer, expected, name, extra_keys):
+    if not isinstance(answer, dict):
+        return f"{name} should be a dictionary, and yours is {_kind(answer)}."
+    missing = [key for key in expected if key not in answer]
+    if missing:
+        return (
+            f"{name} should have the keys {', '.join(expected)}; yours has "
+            f"{', '.join(map(str, answer)) or 'none'}, so {', '.join(missing)} is missing."
+        )
+    extra = [str(key) for key in answer if key not in expected]
+    if extra and not extra_keys:
+        return (
+            f"{name} should have the keys {', '.join(expected)} and no other; yours also has "
+            f"{', '.join(extra)}."
+        )
+    problems = (compare(answer[key], expected[key], key, extra_keys) for key in expected)
+    return next(filter(None, problems), None)
+
+
+def _compare_sequences(answer, expected, name, extra_keys):
+    names = _names(name, len(expected))
+    if not isinstance(answer, (tuple, list)):
+        due = f"a {type(expected).__name__} of {len(expected)}"
+        return f"{name} should be {due}, and yours is {_kind(answer)}."
+    if len(answer) != len(expected):
+        return f"{name} should hold {len(expected)} items, and yours holds {len(answer)}."
+    problems = (
+        compare(mine, due, part, extra_keys)
+        for mine, due, part in zip(answer, expected, names, strict=True)
+    )
+    return next(filter(None, problems), None)
+
+
+def _compare_numbers(answer, expected, name):
+    is_number = np.ndim(expected) == 0
+    due = "a number" if is_number else f"an array of shape {expected.shape}"
+    if type(answer) is not np.ndarray and not (is_number and isinstance(answer, float)):
+        return f"{name} should be {due}, and yours is {_kind(answer)}."
+    answer = np.asarray(answer)
+    if answer.dtype != np.asarray(expected).dtype:
+        return f"{name} should hold float64 numbers, and yours holds {answer.dtype}."
+    if answer.shape != np.shape(expected):
+        hint = ""
+        if is_number and answer.size == 1:
+            hint = " It is a number in brackets: `np.squeeze` takes them off."
+        elif answer.T.shape == np.shape(expected) and _close(answer.T, expected):
+            hint = " It is the right one, transposed."
+        elif answer.ndim == 1 and answer.size == np.size(expected):
+            hint = " One pair of brackets is a flat array: a column has two, (n, 1)."
+        return f"{name} should be {due}, and yours has shape {answer.shape}.{hint}"
+    right = np.isclose(answer, expected, rtol=RELATIVE_TOLERANCE, atol=ABSOLUTE_TOLERANCE)
+    if right.all():
+        return None
+    # Show an entry that is not a number if there is one: it tells more than a wrong value.
+    bad = ~np.isfinite(answer) if not np.isfinite(answer).all() else ~right
+    where = tuple(int(index) for index in np.argwhere(bad)[0])
+    entry = f"{name}[{', '.join(map(str, where))}]" if where else name
+    return f"{entry} should be {np.asarray(expected)[where]:.8g}, and yours is {answer[where]:.8g}."
+
+
+def _close(answer, expected):
+    try:
+        return bool(np.allclose(answer, expected, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE))
+    except TypeError:
+        return False
+
+
+def changed(given, arguments, takes):
+    """The sentence about the first argument that the function has written over, or None."""
+    for name, mine, due in zip(takes.split(", "), given, arguments, strict=True):
+        if not _untouched(mine, due):
+            return (
+                f"The answer is right, but your function has changed its argument {name}, which "
+                "the caller may still need: `x = x - step` makes a new array, `x -= step` writes "
+                "into the old one, also after a `.copy()` of the dictionary around it."
+            )
+    return None
+
+
+def _untouched(one, other):
+    if isinstance(other, dict):
+        return list(one) == list(other) and all(_untouched(one[key], other[key]) for key in other)
+    if isinstance(other, (tuple, list)):
+        return len(one) == len(other) and all(map(_untouched, one, other))
+    return np.array_equal(one, other)
+
+
+# ---------------------------------------------------------------- the cause
+
+
+def outcomes(target, cases):
+    """What comes out of a function on each case, short enough to store and to compare."""
+    found = []
+    for index, (_, arguments, _) in enumerate(cases):
+        np.random.seed(index)
+        with np.errstate(all="ignore"):
+            try:
+                found.append(_fingerprint(target(*copy.deepcopy(arguments))))
+            except Exception as error:
+                # The text of an error of shapes depends on how the product was written.
+                text = str(error) if isinstance(error, (KeyError, TypeError)) else ""
+                found.append([type(error).__name__, text])
+    return found
+
+
+def _fingerprint(answer):
+    """A flat list of the kinds, keys, shapes and one weighted sum of each array."""
+    if isinstance(answer, dict):
+        keys = sorted(answer, key=str)
+        return [part for key in keys for part in [str(key), *_fingerprint(answer[key])]]
+    if isinstance(answer, (tuple, list)):
+        return [len(answer), *(part for item in answer for part in _fingerprint(item))]
+    try:
+        array = np.asarray(answer, dtype=float)
+    except (TypeError, ValueError):
+        return [type(answer).__name__]
+    weights = np.cos(1 + np.arange(array.size))
+    return [str(array.shape), float(weights @ array.ravel()) if array.size else 0.0]
+
+
+def recognise(found, known):
+    """The sentence of the known wrong version with the same outcome on every case, or None."""
+    cause = next((sentence for sentence, those in known if _same(found, those)), None)
+    # Where nothing ever came out, another mistake may end in the same error.
+    only_errors = all(len(outcome) == 2 and str(outcome[0]).endswith("Error") for outcome in found)
+    return f"Perhaps this: {cause}" if cause and only_errors else cause
+
+
+def _same(one, other):
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, float) and isinstance(other, (float, int)):
+        return bool(np.isclose(one, other, rtol=1e-6, atol=1e-9, equal_nan=True))
+    return one == other
+
+
+def factor(answer, expected, name, m):
+    """The sentence about a constant factor between the answer and the expected one, or None."""
+    parts = []
+    for part, mine, due in _leaves(answer, expected, name):
+        mine, due = np.asarray(mine), np.asarray(due)
+        if mine.shape != due.shape or mine.dtype != due.dtype or _close(mine, due):
+            continue
+        some = np.abs(due) > 1e-6
+        ratios = mine[some] / due[some]
+        if (
+            not some.any()
+            or not np.allclose(ratios, ratios.flat[0], rtol=1e-6)
+            or not _close(mine, ratios.flat[0] * due)
+        ):
+            return None
+        parts.append((part, float(ratios.flat[0]), int(some.sum())))
+    if not parts or not np.allclose([ratio for _, ratio, _ in parts], parts[0][1]):
+        return None
+    ratio, entries = parts[0][1], sum(count for _, _, count in parts)
+    if entries < 2:  # any number is a multiple of any other
+        return None
+    names = ", ".join(part for part, _, _ in parts)
+    reason = ""
+    if np.isclose(ratio, -1):
+        return f"{names}: exactly minus the expected numbers, so a sign is the other way round."
+    if m and m > 1 and np.isclose(ratio, m):
+        reason = " That is m, the number of examples: is a division by m missing?"
+    elif m and m > 1 and np.isclose(ratio, 1 / m):
+        reason = " That is 1/m: do you divide by m once too often?"
+    return f"{names}: every entry is {ratio:.6g} times the expected one.{reason}"
+
+
+def _leaves(answer, expected, name):
+    """(name, part of the answer, part of the expected one) of each number or array in both."""
+    if isinstance(expected, dict) and isinstance(answer, dict):
+        for key in expected:
+            if key in answer:
+                yield from _leaves(answer[key], expected[key], key)
+    elif isinstance(expected, (tuple, list)):
+        if isinstance(answer, (tuple, list)) and len(answer) == len(expected):
+            names = _names(name, len(expected))
+            for triple in zip(answer, expected, names, strict=True):
+                yield from _leaves(*triple)
+    elif isinstance(answer, (np.ndarray, float)):
+        yield name, answer, expected
+
+
+def one_sided(target, cases, returns, extra_keys):
+    """The sentence about the cases that are right, when only some are wrong, or None."""
+    right, wrong = [], []
+    for index, (label, arguments, expected) in enumerate(cases):
+        np.random.seed(index)
+        with np.errstate(all="ignore"):
+            try:
+                answer = target(*copy.deepcopy(arguments))
+                good = compare(answer, expected, returns, extra_keys) is None
+            except Exception:
+                good = False
+        (right if good else wrong).append(label)
+    if not right:
+        return None
+    return f"It is right on {'; '.join(right)}. It is wrong on {'; '.join(wrong)}."
+
+
+# ---------------------------------------------------------------- words
+
+
+def _names(name, count):
+    """The names of the parts of something: those it is made of, or its name with an index."""
+    names = name.split(", ")
+    return names if len(names) == count > 1 else [f"{name}[{index}]" for index in range(count)]
+
+
+def _examples(arguments):
+    """The number of examples in the arguments of a call: the columns of the first array."""
+    arrays = [value for value in arguments if isinstance(value, np.ndarray)]
+    return arrays[0].shape[1] if arrays else None
+
+
+def _describe(arguments, names):
+    """The arguments of a call in a few words: arrays by their shape, the rest as it is."""
+
+    def one(value):
+        if isinstance(value, np.ndarray):
+            return f"array {value.shape}"
+        if isinstance(value, dict):
+            return "{" + ", ".join(f"{key}: {one(item)}" for key, item in value.items()) + "}"
+        if isinstance(value, tuple):
+            return "(" + ", ".join(map(one, value)) + ")"
+        if isinstance(value, list) and any(isinstance(item, (tuple, np.ndarray)) for item in value):
+            return "[" + ", ".join(map(one, value)) + "]"
+        return repr(value)
+
+    named = zip(names.split(", "), arguments, strict=True)
+    return ", ".join(f"{name} = {one(value)}" for name, value in named)
+
+
+def _kind(answer):
+    """What something is, in words: "an array of shape (3, 2)", "None", "a tuple of 2"."""
+    if answer is None:
+        return "None (is a `return` missing?)"
+    if isinstance(answer, np.ndarray):
+        return f"{type(answer).__name__} of shape {answer.shape}"
+    if isinstance(answer, (tuple, list)):
+        return f"a {type(answer).__name__} of {len(answer)}"
+    return f"of type {type(answer).__name__}"
