@@ -49,7 +49,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
         extra_keys: whether a returned dictionary may hold more than is asked for.
 
     Raises:
-        WrongAnswer: the first case that fails, and why. `passed` says how many cases are right.
+        WrongAnswer: the first case that fails, and why.
         Exception: what the function itself raised, with a note.
     """
     __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
@@ -64,7 +64,6 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
         except Exception as error:
             cause = recognise(outcomes(target, cases), known)
             error.add_note(f"The function was {call}." + (f"\n{cause}" if cause else ""))
-            error.passed = index
             raise
         problem = compare(answer, expected, returns, extra_keys) or changed(given, arguments, takes)
         if problem:
@@ -73,9 +72,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
                 or factor(answer, expected, returns, _examples(arguments))
                 or one_sided(target, cases, returns, extra_keys)
             )
-            wrong = WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""))
-            wrong.passed = index
-            raise wrong
+            raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""))
 
 
 # ---------------------------------------------------------------- the ladder
@@ -275,19 +272,27 @@ def _leaves(answer, expected, name):
 
 def one_sided(target, cases, returns, extra_keys):
     """The sentence about the cases that are right, when only some are wrong, or None."""
-    right, wrong = [], []
-    for index, (label, arguments, expected) in enumerate(cases):
+    good = right(target, cases, returns, extra_keys)
+    if not any(good) or all(good):
+        return None
+    labels = {state: [] for state in (True, False)}
+    for state, (label, _, _) in zip(good, cases, strict=True):
+        labels[state].append(label)
+    return f"It is right on {'; '.join(labels[True])}. It is wrong on {'; '.join(labels[False])}."
+
+
+def right(target, cases, returns, extra_keys=False):
+    """For each case whether the answer is right, whatever happens to the arguments."""
+    good = []
+    for index, (_, arguments, expected) in enumerate(cases):
         np.random.seed(index)
         with np.errstate(all="ignore"):
             try:
                 answer = target(*copy.deepcopy(arguments))
-                good = compare(answer, expected, returns, extra_keys) is None
+                good.append(compare(answer, expected, returns, extra_keys) is None)
             except Exception:
-                good = False
-        (right if good else wrong).append(label)
-    if not right:
-        return None
-    return f"It is right on {'; '.join(right)}. It is wrong on {'; '.join(wrong)}."
+                good.append(False)
+    return good
 
 
 # ---------------------------------------------------------------- words

@@ -13,7 +13,8 @@ import numpy as np
 
 try:
     from expected_values import FRESH, KNOWN, PUBLIC
-    from ladder import ExerciseOpen, WrongAnswer, judge
+    from ladder import ExerciseOpen, WrongAnswer, judge, right
+    from score_card import ScoreCard
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
         f"public_tests.py needs {missing.name}.py beside it: copy it there from the course."
@@ -31,6 +32,7 @@ from testCases import (
 
 __all__ = [
     "ExerciseOpen",
+    "score_card",
     "initialize_parameters_test",
     "initialize_parameters_deep_test",
     "linear_forward_test",
@@ -47,14 +49,24 @@ if os.environ.get("NBGRADER_EXECUTION"):
     # nbgrader gives a cell no points when anything stands on stderr. A warning is no mistake:
     # while nbgrader runs the notebook, warnings are printed where print() prints.
     sys.stderr = sys.stdout
+# For the grader: the public case right, or all values right and an argument written over.
+PUBLIC_CREDIT, VALUES_CREDIT = 0.5, 0.8
+
+_CARD = ScoreCard()
 
 
-def _exercise(number, function, takes, returns, *public, extra_keys=False):
+def score_card():
+    """The exercises of the notebook: passed, not yet or open, and the points so far."""
+    return _CARD
+
+
+def _exercise(number, function, points, takes, returns, *public, extra_keys=False):
     """The test of one exercise.
 
     Arguments:
         number: the exercise's number in the notebook.
         function: the name of the function.
+        points: what it counts.
         takes, returns: the names of its arguments and of its results, separated by commas.
         public: functions that return the arguments of the public cases.
         extra_keys: whether a returned dictionary may hold more than is asked for.
@@ -64,30 +76,52 @@ def _exercise(number, function, takes, returns, *public, extra_keys=False):
             raises comes through as it is. `test.public` are the public cases.
     """
 
+    _CARD.add(number, function, points)
+
     def test(target):
         __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
         state = np.random.get_state()
-        label = "the public case"
-        cases = [
-            (label, case(), answer) for case, answer in zip(public, PUBLIC[function], strict=True)
-        ]
+        given = zip(public, PUBLIC[function], strict=True)
+        cases = [("the public case", case(), answer) for case, answer in given] + FRESH[function]
+        _CARD.mark(function, passed=False)
         try:
-            judge(target, cases + FRESH[function], takes, returns, KNOWN[function], extra_keys)
-        except WrongAnswer as wrong:
-            raise WrongAnswer(f"Exercise {number}, {function}, {wrong}") from None
+            judge(target, cases, takes, returns, KNOWN[function], extra_keys)
+        except Exception as error:
+            if isinstance(error, WrongAnswer):
+                error = WrongAnswer(f"Exercise {number}, {function}, {error}")
+            credit = _credit(right(target, cases, returns, extra_keys), len(public))
+            if credit and os.environ.get("NBGRADER_EXECUTION") == "autograde":
+                return _partial(error, credit * points, points)
+            raise error from None
         finally:
             np.random.set_state(state)
+        _CARD.mark(function, passed=True)
         print(" All tests passed.")
 
     test.__name__ = test.__qualname__ = f"{function}_test"
     test.__doc__ = f"Test exercise {number}: call {test.__name__}({function})."
     test.public = public
+    test.points = points
     return test
+
+
+def _credit(good, public):
+    """The part of the points for a function that failed: which cases are right?"""
+    return VALUES_CREDIT if all(good) else PUBLIC_CREDIT if all(good[:public]) else 0
+
+
+def _partial(error, credit, points):
+    """Print the reason, and return the points in the way in which nbgrader reads them."""
+    notes = getattr(error, "__notes__", [])
+    print(*([] if isinstance(error, WrongAnswer) else [f"{type(error).__name__}:"]), error)
+    print(*notes, f"{credit:g} of {points} points.", sep="\n")
+    return float(credit)
 
 
 initialize_parameters_test = _exercise(
     1,
     "initialize_parameters",
+    5,
     "n_x, n_h, n_y",
     "parameters",
     lambda: (3, 2, 1),
@@ -96,45 +130,49 @@ initialize_parameters_test = _exercise(
 initialize_parameters_deep_test = _exercise(
     2,
     "initialize_parameters_deep",
+    10,
     "layer_dims",
     "parameters",
     lambda: ([5, 4, 3],),
     lambda: ([4, 3, 2],),
 )
 linear_forward_test = _exercise(
-    3, "linear_forward", "A, W, b", "Z, cache", linear_forward_test_case
+    3, "linear_forward", 5, "A, W, b", "Z, cache", linear_forward_test_case
 )
 linear_activation_forward_test = _exercise(
     4,
     "linear_activation_forward",
+    10,
     "A_prev, W, b, activation",
     "A, cache",
     lambda: (*linear_activation_forward_test_case(), "sigmoid"),
     lambda: (*linear_activation_forward_test_case(), "relu"),
 )
 L_model_forward_test = _exercise(
-    5, "L_model_forward", "X, parameters", "AL, caches", L_model_forward_test_case_2hidden
+    5, "L_model_forward", 15, "X, parameters", "AL, caches", L_model_forward_test_case_2hidden
 )
 compute_cost_test = _exercise(
-    6, "compute_cost", "AL, Y", "cost", lambda: tuple(reversed(compute_cost_test_case()))
+    6, "compute_cost", 10, "AL, Y", "cost", lambda: tuple(reversed(compute_cost_test_case()))
 )
 linear_backward_test = _exercise(
-    7, "linear_backward", "dZ, cache", "dA_prev, dW, db", linear_backward_test_case
+    7, "linear_backward", 10, "dZ, cache", "dA_prev, dW, db", linear_backward_test_case
 )
 linear_activation_backward_test = _exercise(
     8,
     "linear_activation_backward",
+    10,
     "dA, cache, activation",
     "dA_prev, dW, db",
     lambda: (*linear_activation_backward_test_case(), "sigmoid"),
     lambda: (*linear_activation_backward_test_case(), "relu"),
 )
 L_model_backward_test = _exercise(
-    9, "L_model_backward", "AL, Y, caches", "grads", L_model_backward_test_case, extra_keys=True
+    9, "L_model_backward", 20, "AL, Y, caches", "grads", L_model_backward_test_case, extra_keys=True
 )
 update_parameters_test = _exercise(
     10,
     "update_parameters",
+    5,
     "params, grads, learning_rate",
     "parameters",
     lambda: (*update_parameters_test_case(), 0.1),

@@ -17,7 +17,14 @@ from traitlets.config import PyFileConfigLoader
 
 from course.notebooks import ROOT, masters
 
-HELPERS = ("dnn_utils.py", "testCases.py", "public_tests.py", "expected_values.py", "ladder.py")
+HELPERS = (
+    "dnn_utils.py",
+    "testCases.py",
+    "public_tests.py",
+    "expected_values.py",
+    "ladder.py",
+    "score_card.py",
+)
 
 BEGIN, END = "# YOUR CODE STARTS HERE", "# YOUR CODE ENDS HERE"
 

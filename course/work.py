@@ -27,6 +27,7 @@ SOURCES = (
     "public_tests.py",
     "expected_values.py",
     "ladder.py",
+    "score_card.py",
 )
 STAMP = "made-from"
 

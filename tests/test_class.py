@@ -43,6 +43,13 @@ LOOP = changed("compute_cost", COST, "while True:\n        pass\n    " + COST)
 SHAPE = changed("initialize_parameters", "np.zeros((n_h, 1))", "np.zeros(n_h)")
 RAISES = changed("update_parameters", 'params["W" + str(l + 1)]', 'params["W" + str(l)]')
 
+REMEMBERS = changed("compute_cost", "return np.squeeze(cost)", "return 0.2797765635793423")
+IN_PLACE = changed(
+    "update_parameters",
+    'W - learning_rate * grads["dW" + str(l + 1)]',
+    'np.subtract(W, learning_rate * grads["dW" + str(l + 1)], out=W)',
+)
+
 # What each student hands in, and the points it must get.
 STUDENTS = {
     "perfect": ({}, 100),
@@ -56,6 +63,8 @@ STUDENTS = {
     "loop": (LOOP, 90),
     "forger": (WRONG_COST, 90),
     "deleter": (WRONG_COST, 90),
+    "remembers": (REMEMBERS, 95),
+    "in place": (IN_PLACE, 99),
 }
 # What a student must find in the feedback.
 FEEDBACK = {
@@ -66,6 +75,8 @@ FEEDBACK = {
     "exception": "KeyError",
     "warning": "RuntimeWarning",
     "loop": "No reply from kernel before timeout",
+    "remembers": "It is right on the public case. It is wrong on 7 examples; 1 example;",
+    "in place": "your function has changed its argument params",
 }
 
 ALWAYS_PASSED = """

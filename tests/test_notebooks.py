@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import public_tests
 from course import expected, notebooks
 from course.figures import FIGURES
 from course.notebooks import masters, problems, read, text
@@ -85,6 +86,7 @@ def test_points_add_up_to_100_and_stand_in_the_plan():
     plan = next(cell.source for cell in cells() if cell.id == "plan")
     rows = re.findall(r"\| `(\w+)` .* \| (\d+) \|$", plan, flags=re.MULTILINE)
     assert {name: int(number) for name, number in rows} == points
+    assert {name: getattr(public_tests, f"{name}_test").points for name in points} == points
 
 
 def test_every_picture_is_drawn_by_the_script_and_described():
@@ -117,7 +119,7 @@ def test_every_exercise_has_two_hints():
 
 def test_the_expected_values_are_fresh(monkeypatch, capsys):
     assert expected.main(["--check"]) == 0
-    monkeypatch.setitem(expected.public_tests.EXPECTED, "compute_cost", [0.2797765])
+    monkeypatch.setitem(expected.public_tests.PUBLIC, "compute_cost", [0.2797765])
     assert expected.main(["--check"]) == 1
     assert "stale" in capsys.readouterr().err
 
