@@ -62,14 +62,15 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
         except ExerciseOpen:
             raise
         except Exception as error:
-            cause = recognise(outcomes(target, cases), known)
+            cause = recognise(outcomes(target, cases), known) or about_error(error)
             error.add_note(f"The function was {call}." + (f"\n{cause}" if cause else ""))
             raise
         problem = compare(answer, expected, returns, extra_keys) or changed(given, arguments, takes)
         if problem:
             cause = (
                 recognise(outcomes(target, cases), known)
-                or factor(answer, expected, returns, _examples(arguments))
+                or misplaced(answer, expected, returns)
+                or factor(target, cases, returns)
                 or one_sided(target, cases, returns, extra_keys)
             )
             raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""))
@@ -134,6 +135,8 @@ def _compare_numbers(answer, expected, name):
             hint = " It is a number in brackets: `np.squeeze` takes them off."
         elif answer.T.shape == np.shape(expected) and _close(answer.T, expected):
             hint = " It is the right one, transposed."
+        elif answer.ndim == 2 and answer.shape[::-1] == np.shape(expected):
+            hint = " Rows and columns are exchanged."
         elif answer.ndim == 1 and answer.size == np.size(expected):
             hint = " One pair of brackets is a flat array: a column has two, (n, 1)."
         return f"{name} should be {due}, and yours has shape {answer.shape}.{hint}"
@@ -223,36 +226,72 @@ def _same(one, other):
     return one == other
 
 
-def factor(answer, expected, name, m):
-    """The sentence about a constant factor between the answer and the expected one, or None."""
-    parts = []
-    for part, mine, due in _leaves(answer, expected, name):
-        mine, due = np.asarray(mine), np.asarray(due)
-        if mine.shape != due.shape or mine.dtype != due.dtype or _close(mine, due):
-            continue
-        some = np.abs(due) > 1e-6
-        ratios = mine[some] / due[some]
-        if (
-            not some.any()
-            or not np.allclose(ratios, ratios.flat[0], rtol=1e-6)
-            or not _close(mine, ratios.flat[0] * due)
-        ):
+def about_error(error):
+    """A sentence on what an error of this kind often means, or None."""
+    text = str(error)
+    if isinstance(error, KeyError):
+        return (
+            f"No entry has the key {text} at that moment: count from which number to which your "
+            "loop runs, in which order, and what the keys are called."
+        )
+    if "not aligned" in text or "mismatch in its core dimension" in text:
+        return (
+            "A matrix product needs (n, k) times (k, m): print both shapes. Is the order the "
+            "other way round, a transpose missing or one too many, or is it another layer's array?"
+        )
+    if "broadcast" in text:
+        return "The shapes do not fit for a calculation entry by entry: print both of them."
+    return None
+
+
+def misplaced(answer, expected, name):
+    """The sentence about a result that stands where another one should, or None."""
+    mine = [(part, value) for part, value, _ in _leaves(answer, expected, name)]
+    due = [(part, value) for part, value, _ in _leaves(expected, expected, name)]
+    for part, value in mine:
+        here = next(other for place, other in due if place == part)
+        for place, other in due:
+            if np.any(other) and not _equal(here, other) and _equal(value, other):
+                return f"{part} is what {place} should be: are two results exchanged?"
+    return None
+
+
+def _equal(one, other):
+    return np.shape(one) == np.shape(other) and _close(one, other)
+
+
+def factor(target, cases, name):
+    """The sentence about a constant factor between all answers and the right ones, or None."""
+    parts, ratios, examples = {}, [], []
+    for index, (_, arguments, expected) in enumerate(cases):
+        np.random.seed(index)
+        try:
+            answer = target(*copy.deepcopy(arguments))
+        except Exception:
             return None
-        parts.append((part, float(ratios.flat[0]), int(some.sum())))
-    if not parts or not np.allclose([ratio for _, ratio, _ in parts], parts[0][1]):
+        for part, mine, due in _leaves(answer, expected, name):
+            if _equal(mine, due):
+                continue
+            if np.shape(mine) != np.shape(due) or not np.any(due):
+                return None
+            ratio = float(np.sum(mine * due) / np.sum(due * due))  # the best fit
+            if not _close(mine, ratio * due):
+                return None
+            parts[part] = True
+            ratios.append(ratio)
+            examples.append(_examples(arguments) or 0)
+    if len(ratios) < 2:  # any number is a multiple of any other
         return None
-    ratio, entries = parts[0][1], sum(count for _, _, count in parts)
-    if entries < 2:  # any number is a multiple of any other
-        return None
-    names = ", ".join(part for part, _, _ in parts)
-    reason = ""
-    if np.isclose(ratio, -1):
+    ratios, examples, names = np.array(ratios), np.array(examples), ", ".join(parts)
+    if np.allclose(ratios, -1):
         return f"{names}: exactly minus the expected numbers, so a sign is the other way round."
-    if m and m > 1 and np.isclose(ratio, m):
-        reason = " That is m, the number of examples: is a division by m missing?"
-    elif m and m > 1 and np.isclose(ratio, 1 / m):
-        reason = " That is 1/m: do you divide by m once too often?"
-    return f"{names}: every entry is {ratio:.6g} times the expected one.{reason}"
+    if np.allclose(ratios, ratios[0]):
+        return f"{names}: {ratios[0]:.6g} times the expected numbers, in every case."
+    if np.allclose(ratios, examples):
+        return f"{names}: m times the expected numbers. Is a division by m missing?"
+    if np.allclose(ratios * examples, 1):
+        return f"{names}: 1/m of the expected numbers. Do you divide by m once too often?"
+    return None
 
 
 def _leaves(answer, expected, name):
@@ -278,7 +317,12 @@ def one_sided(target, cases, returns, extra_keys):
     labels = {state: [] for state in (True, False)}
     for state, (label, _, _) in zip(good, cases, strict=True):
         labels[state].append(label)
-    return f"It is right on {'; '.join(labels[True])}. It is wrong on {'; '.join(labels[False])}."
+    only = set(labels[True]) == {cases[0][0]}
+    fits = " Something in it is fixed that must depend on the input." if only else ""
+    return (
+        f"It is right on {'; '.join(dict.fromkeys(labels[True]))}. "
+        f"It is wrong on {'; '.join(dict.fromkeys(labels[False]))}.{fits}"
+    )
 
 
 def right(target, cases, returns, extra_keys=False):
