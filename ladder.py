@@ -67,11 +67,13 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
             raise
         problem = compare(answer, expected, returns, extra_keys) or changed(given, arguments, takes)
         if problem:
-            cause = (
-                recognise(outcomes(target, cases), known)
-                or misplaced(answer, expected, returns)
-                or factor(target, cases, returns)
-                or one_sided(target, cases, returns, extra_keys)
+            cause = recognise(outcomes(target, cases), known) or "\n".join(
+                sentence
+                for sentence in (
+                    misplaced(answer, expected, returns) or factor(target, cases, returns),
+                    one_sided(target, cases, returns, extra_keys),
+                )
+                if sentence
             )
             raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""))
 
@@ -286,7 +288,7 @@ def factor(target, cases, name):
     if np.allclose(ratios, -1):
         return f"{names}: exactly minus the expected numbers, so a sign is the other way round."
     if np.allclose(ratios, ratios[0]):
-        return f"{names}: {ratios[0]:.6g} times the expected numbers, in every case."
+        return f"{names}: {ratios[0]:.6g} times the expected numbers, wherever they are wrong."
     if np.allclose(ratios, examples):
         return f"{names}: m times the expected numbers. Is a division by m missing?"
     if np.allclose(ratios * examples, 1):
@@ -317,12 +319,20 @@ def one_sided(target, cases, returns, extra_keys):
     labels = {state: [] for state in (True, False)}
     for state, (label, _, _) in zip(good, cases, strict=True):
         labels[state].append(label)
-    only = set(labels[True]) == {cases[0][0]}
+    # A word that all the wrong cases share and no right one has says it best.
+    shared = set.intersection(*(set(label.split(", ")) for label in labels[False]))
+    shared -= {word for label in labels[True] for word in label.split(", ")}
+    if shared and len(labels[False]) > 1:
+        return (
+            f"It is wrong in every case with {' and '.join(sorted(shared))}, and right elsewhere."
+        )
+    only = all(label.startswith("the public case") for label in labels[True])
     fits = " Something in it is fixed that must depend on the input." if only else ""
-    return (
-        f"It is right on {'; '.join(dict.fromkeys(labels[True]))}. "
-        f"It is wrong on {'; '.join(dict.fromkeys(labels[False]))}.{fits}"
-    )
+    return f"It is right on {_some(labels[True])}. It is wrong on {_some(labels[False])}.{fits}"
+
+
+def _some(labels):
+    return "; ".join(labels[:4]) + ("; and so on" if len(labels) > 4 else "")
 
 
 def right(target, cases, returns, extra_keys=False):

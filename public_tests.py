@@ -81,8 +81,11 @@ def _exercise(number, function, points, takes, returns, *public, extra_keys=Fals
     def test(target):
         __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
         state = np.random.get_state()
-        given = zip(public, PUBLIC[function], strict=True)
-        cases = [("the public case", case(), answer) for case, answer in given] + FRESH[function]
+        cases = [
+            (_label(arguments), arguments, answer)
+            for arguments, answer in zip((case() for case in public), PUBLIC[function], strict=True)
+        ]
+        cases += FRESH[function]
         _CARD.mark(function, passed=False)
         try:
             judge(target, cases, takes, returns, KNOWN[function], extra_keys)
@@ -103,6 +106,12 @@ def _exercise(number, function, points, takes, returns, *public, extra_keys=Fals
     test.public = public
     test.points = points
     return test
+
+
+def _label(arguments):
+    """The name of a public case; where there are two, the last argument tells them apart."""
+    last = arguments[-1]
+    return f"the public case, {last}" if isinstance(last, str) else "the public case"
 
 
 def _credit(good, public):

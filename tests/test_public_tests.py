@@ -1,6 +1,7 @@
 """The tests of the exercises: right answers pass, wrong ones get the sentence they deserve."""
 
 import re
+import textwrap
 
 import numpy as np
 import pytest
@@ -101,7 +102,7 @@ WRONG = [
 def test_a_wrong_answer_gets_its_sentence(exercise, old, new, sentence):
     message = said(exercise, variant(exercise, old, new))
     assert sentence in message
-    assert re.match(rf"Exercise \d+, {exercise}, called on the public case with ", message)
+    assert re.match(rf"Exercise \d+, {exercise}, called on the public case(, \w+)? with ", message)
 
 
 def test_a_kind_sentence_names_the_notebook_that_explains():
@@ -141,7 +142,67 @@ def test_the_answers_are_not_lent_out():
     public_tests.linear_forward_test(variant("linear_forward"))
 
 
-def test_the_readme_shows_what_a_test_says():
-    rows = variant("linear_backward", "axis=1, keepdims=True", "axis=0, keepdims=True")
+def test_the_readme_shows_the_learners_way(capsys):
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert f"```\n{said('linear_backward', rows)}\n```" in readme
+    (code,) = re.findall(r"```python\n(.*?)```", readme, flags=re.DOTALL)
+    solution = "\n".join(
+        line for line in SOURCES["linear_backward"].split("\n") if re.match(r"    d\w+ = ", line)
+    )
+    wrong = textwrap.indent(code.rstrip(), "    ")
+    message = said("linear_backward", variant("linear_backward", solution, wrong))
+    assert f"```\n{message}\n```" in readme
+    fixed = wrong.replace("axis=0", "axis=1")
+    public_tests.linear_backward_test(variant("linear_backward", solution, fixed))
+    assert capsys.readouterr().out == " All tests passed.\n"
+
+
+def test_the_score_card_follows_the_tests():
+    exercise, card = "linear_forward", public_tests.score_card()
+    before, total = card.points()
+    public_tests.linear_forward_test(variant(exercise))
+    passed, _ = card.points()
+    assert card.rows[exercise] == [3, 5, "passed"]
+    said(exercise, variant(exercise, "W @ A + b", "W @ A"))
+    assert card.rows[exercise] == [3, 5, "not yet"]
+    assert card.points() == (passed - 5, total == 100 and 100)
+    assert "linear_forward              not yet       0 of 5" in repr(card)
+    assert "<td style='text-align: left'>not yet</td><td>0 of 5</td>" in card._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("exercise", "old", "new", "points"),
+    [
+        ("compute_cost", "return np.squeeze(cost)", "return 0.2797765635793423", "5.0"),
+        (
+            "linear_forward",
+            "cache = (A, W, b)",
+            "cache = (A, W, b); A += 1; A -= 1; A[0] = 9",
+            None,
+        ),
+        ("L_model_backward", "(dA, caches[l],", "(dA, caches[0],", "10.0"),
+        ("compute_cost", "-np.sum", "np.sum", None),
+    ],
+)
+def test_partial_credit_is_a_plain_number_in_the_grader(
+    monkeypatch, capsys, exercise, old, new, points
+):
+    function, test = variant(exercise, old, new), getattr(public_tests, f"{exercise}_test")
+    with pytest.raises(Exception):  # noqa: B017, PT011
+        test(function)
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    if points is None:
+        with pytest.raises(public_tests.WrongAnswer):
+            test(function)
+        return
+    credit = test(function)
+    assert repr(credit) == points
+    assert f"{credit:g} of " in capsys.readouterr().out
+
+
+def test_the_random_state_is_left_as_it_was():
+    function = variant("initialize_parameters")
+    np.random.seed(5)
+    expected = np.random.rand()
+    np.random.seed(5)
+    public_tests.initialize_parameters_test(function)
+    assert np.random.rand() == expected
