@@ -254,7 +254,10 @@ def misplaced(answer, expected, name):
         here = next(other for place, other in due if place == part)
         for place, other in due:
             if np.any(other) and not _equal(here, other) and _equal(value, other):
-                return f"{part} is what {place} should be: are two results exchanged?"
+                exchanged = (
+                    " Are the results in another order?" if place in name.split(", ") else ""
+                )
+                return f"Your {part} is what {place} should be.{exchanged}"
     return None
 
 
