@@ -8,7 +8,10 @@ recognised by what comes out of it on all cases, and a constant factor by its si
 It needs NumPy alone and holds no solution: the answers are data, in `expected_values.py`.
 """
 
+import contextlib
 import copy
+import io
+import warnings
 
 import numpy as np
 
@@ -45,7 +48,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
         cases: list of (label, arguments, expected answer).
         takes: the names of its arguments, separated by commas.
         returns: the name of what it returns, or the names, separated by commas.
-        known: wrong versions as (sentence, outcome on each case), see `outcomes`.
+        known: wrong versions as (sentence, `outcome` on each case).
         extra_keys: whether a returned dictionary may hold more than is asked for.
 
     Raises:
@@ -62,19 +65,25 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
         except ExerciseOpen:
             raise
         except Exception as error:
-            cause = recognise(outcomes(target, cases), known) or about_error(error)
+            cause = recognise(answers(target, cases), known) or about_error(error)
             error.add_note(f"The function was {call}." + (f"\n{cause}" if cause else ""))
             raise
-        problem = compare(answer, expected, returns, extra_keys) or changed(given, arguments, takes)
+        wrong = compare(answer, expected, returns, extra_keys)
+        problem = wrong or changed(given, arguments, takes)
         if problem:
-            cause = recognise(outcomes(target, cases), known) or "\n".join(
-                sentence
-                for sentence in (
-                    misplaced(answer, expected, returns) or factor(target, cases, returns),
-                    one_sided(target, cases, returns, extra_keys),
+            found = answers(target, cases)
+            good = right(found, cases, returns, extra_keys)
+            if wrong and all(good):
+                cause = "Called once more it is right: it remembers something, or draws numbers."
+            else:
+                cause = recognise(found, known) or "\n".join(
+                    sentence
+                    for sentence in (
+                        misplaced(answer, expected, returns) or factor(found, cases, returns),
+                        one_sided(good, cases),
+                    )
+                    if sentence
                 )
-                if sentence
-            )
             raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""))
 
 
@@ -182,19 +191,26 @@ def _untouched(one, other):
 # ---------------------------------------------------------------- the cause
 
 
-def outcomes(target, cases):
-    """What comes out of a function on each case, short enough to store and to compare."""
+def answers(target, cases):
+    """What a function returns on each case, or the exception it raises; prints go nowhere."""
     found = []
     for index, (_, arguments, _) in enumerate(cases):
         np.random.seed(index)
-        with np.errstate(all="ignore"):
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):
             try:
-                found.append(_fingerprint(target(*copy.deepcopy(arguments))))
+                found.append(target(*copy.deepcopy(arguments)))
             except Exception as error:
-                # The text of an error of shapes depends on how the product was written.
-                text = str(error) if isinstance(error, (KeyError, TypeError)) else ""
-                found.append([type(error).__name__, text])
+                found.append(error)
     return found
+
+
+def outcome(answer):
+    """What came out of a call, short enough to store and to compare."""
+    if isinstance(answer, Exception):
+        # The text of an error of shapes depends on how the product was written.
+        text = str(answer) if isinstance(answer, (KeyError, TypeError)) else ""
+        return [type(answer).__name__, text]
+    return _fingerprint(answer)
 
 
 def _fingerprint(answer):
@@ -214,9 +230,10 @@ def _fingerprint(answer):
 
 def recognise(found, known):
     """The sentence of the known wrong version with the same outcome on every case, or None."""
-    cause = next((sentence for sentence, those in known if _same(found, those)), None)
+    came = [outcome(answer) for answer in found]
+    cause = next((sentence for sentence, those in known if _same(came, those)), None)
     # Where nothing ever came out, another mistake may end in the same error.
-    only_errors = all(len(outcome) == 2 and str(outcome[0]).endswith("Error") for outcome in found)
+    only_errors = all(isinstance(answer, Exception) for answer in found)
     return f"Perhaps this: {cause}" if cause and only_errors else cause
 
 
@@ -265,14 +282,11 @@ def _equal(one, other):
     return np.shape(one) == np.shape(other) and _close(one, other)
 
 
-def factor(target, cases, name):
+def factor(found, cases, name):
     """The sentence about a constant factor between all answers and the right ones, or None."""
     parts, ratios, examples = {}, [], []
-    for index, (_, arguments, expected) in enumerate(cases):
-        np.random.seed(index)
-        try:
-            answer = target(*copy.deepcopy(arguments))
-        except Exception:
+    for answer, (_, arguments, expected) in zip(found, cases, strict=True):
+        if isinstance(answer, Exception):
             return None
         for part, mine, due in _leaves(answer, expected, name):
             if _equal(mine, due):
@@ -314,9 +328,8 @@ def _leaves(answer, expected, name):
         yield name, answer, expected
 
 
-def one_sided(target, cases, returns, extra_keys):
+def one_sided(good, cases):
     """The sentence about the cases that are right, when only some are wrong, or None."""
-    good = right(target, cases, returns, extra_keys)
     if not any(good) or all(good):
         return None
     labels = {state: [] for state in (True, False)}
@@ -338,18 +351,12 @@ def _some(labels):
     return "; ".join(labels[:4]) + ("; and so on" if len(labels) > 4 else "")
 
 
-def right(target, cases, returns, extra_keys=False):
-    """For each case whether the answer is right, whatever happens to the arguments."""
-    good = []
-    for index, (_, arguments, expected) in enumerate(cases):
-        np.random.seed(index)
-        with np.errstate(all="ignore"):
-            try:
-                answer = target(*copy.deepcopy(arguments))
-                good.append(compare(answer, expected, returns, extra_keys) is None)
-            except Exception:
-                good.append(False)
-    return good
+def right(found, cases, returns, extra_keys=False):
+    """For each case whether the answer is right, whatever happened to the arguments."""
+    return [
+        not isinstance(answer, Exception) and compare(answer, expected, returns, extra_keys) is None
+        for answer, (_, _, expected) in zip(found, cases, strict=True)
+    ]
 
 
 # ---------------------------------------------------------------- words

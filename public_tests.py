@@ -13,7 +13,7 @@ import numpy as np
 
 try:
     from expected_values import FRESH, KNOWN, PUBLIC
-    from ladder import ExerciseOpen, WrongAnswer, judge, right
+    from ladder import ExerciseOpen, WrongAnswer, answers, judge, right
     from score_card import ScoreCard
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
@@ -92,7 +92,7 @@ def _exercise(number, function, points, takes, returns, *public, extra_keys=Fals
         except Exception as error:
             if isinstance(error, WrongAnswer):
                 error = WrongAnswer(f"Exercise {number}, {function}, {error}")
-            credit = _credit(right(target, cases, returns, extra_keys), len(public))
+            credit = _credit(right(answers(target, cases), cases, returns, extra_keys), len(public))
             if credit and os.environ.get("NBGRADER_EXECUTION") == "autograde":
                 return _partial(error, credit * points, points)
             raise error from None

@@ -9,7 +9,6 @@ answers, the fresh cases, and what comes out of the wrong versions that learners
 
 import argparse
 import sys
-import warnings
 
 import numpy as np
 
@@ -17,7 +16,7 @@ import public_tests
 from course.cases import draw
 from course.notebooks import ROOT, masters, read, solutions
 from course.wrong_versions import WRONG_VERSIONS
-from ladder import outcomes
+from ladder import answers, outcome
 
 PATH = ROOT / "expected_values.py"
 SEED = 4  # of the fresh cases that learners see
@@ -62,10 +61,13 @@ def tables():
         ]
         if name == "L_model_backward":
             versions += other_mathematics(path)
-        with warnings.catch_warnings(action="ignore"):
-            known[name] = [(sentence, outcomes(version, cases)) for sentence, version in versions]
+        known[name] = [
+            (sentence, [outcome(answer) for answer in answers(version, cases)])
+            for sentence, version in versions
+        ]
+        right = [outcome(answer) for answer in answers(function, cases)]
         for sentence, found in known[name]:
-            assert found != outcomes(function, cases), f"not a wrong version: {sentence}"
+            assert found != right, f"not a wrong version: {sentence}"
     return {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
 
 
