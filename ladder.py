@@ -11,6 +11,8 @@ It needs NumPy alone and holds no solution: the answers are data, in `expected_v
 import contextlib
 import copy
 import io
+import os
+import sys
 import warnings
 
 import numpy as np
@@ -23,7 +25,15 @@ class OneSentence:
     """An exception that Jupyter shows as its sentence alone, without a traceback."""
 
     def _render_traceback_(self):
-        return str(self).split("\n")
+        lines = str(self).split("\n")
+        if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+            return lines
+        # In a terminal: what is wrong in red, and the cause, if there is one, in blue.
+        colours = ("", "\033[31m", "\033[34m") if len(lines) > 1 else ("\033[33m",)
+        return [
+            f"{colours[min(place, len(colours) - 1)]}{line}\033[0m"
+            for place, line in enumerate(lines)
+        ]
 
 
 class ExerciseOpen(OneSentence, NotImplementedError):

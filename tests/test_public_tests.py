@@ -225,3 +225,34 @@ def test_what_a_function_prints_is_printed_once_a_case(capsys):
 
     said("linear_forward", talks)
     assert capsys.readouterr().out == "here\n"
+
+
+def test_colour_only_where_a_terminal_has_it(monkeypatch):
+    wrong = public_tests.WrongAnswer("where\nwhat\nwhy")
+    assert wrong._render_traceback_() == ["where", "what", "why"]
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert wrong._render_traceback_()[1] == "\033[31mwhat\033[0m"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert wrong._render_traceback_() == ["where", "what", "why"]
+
+
+@pytest.mark.parametrize("case", range(len(public_tests.FRESH["L_model_backward"])))
+def test_the_gradients_that_the_tests_expect_are_the_slopes_of_the_cost(case):
+    """The expected gradients, against differences of the cost: dJ/dW = (J+ - J-) / (2 step)."""
+    solved, step = solutions(MASTER), 1e-6
+    _, (_, Y, caches), expected = public_tests.FRESH["L_model_backward"][case]
+    X = caches[0][0][0]
+    parameters = {}
+    for layer, ((_, W, b), _) in enumerate(caches, start=1):
+        parameters |= {f"W{layer}": W, f"b{layer}": b}
+
+    def cost(name, index, change):
+        moved = {key: value.astype(float).copy() for key, value in parameters.items()}
+        moved[name][index] += change
+        return solved["compute_cost"](solved["L_model_forward"](X, moved)[0], Y)
+
+    for name, value in parameters.items():
+        for index in np.ndindex(value.shape):
+            slope = (cost(name, index, step) - cost(name, index, -step)) / (2 * step)
+            assert expected[f"d{name}"][index] == pytest.approx(slope, rel=1e-5, abs=1e-8)
