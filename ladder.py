@@ -18,7 +18,7 @@ import warnings
 import numpy as np
 
 # Correct solutions that add up in another order differ by about 1e-15.
-RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE = 1e-7, 1e-10
+RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE = 1e-9, 1e-12
 
 
 class OneSentence:

@@ -49,7 +49,7 @@ def draw(seed, solved):
 
     for sizes in ((2, 5, 3), (1, 1, 1), (6, 1, 2)):
         cases["initialize_parameters"].append((f"{sizes[1]} hidden units", sizes))
-    for sizes in ([3, 2], [2, 3, 4, 2, 1], [1, 1, 1]):
+    for sizes in ([3, 2], [2, 3, 4, 2, 1], [1, 1, 1], [4, 2, 3, 5]):
         label = f"{len(sizes) - 1} layers" if len(sizes) > 2 else "1 layer"
         cases["initialize_parameters_deep"].append((label, (sizes,)))
 
@@ -80,6 +80,7 @@ def draw(seed, solved):
 
     for label, m, low in (
         ("7 examples", 7, 0.05),
+        ("3 examples", 3, 0.1),
         ("1 example", 1, 0.2),
         ("AL near 0 and 1", 6, 1e-4),
     ):
@@ -88,9 +89,13 @@ def draw(seed, solved):
             AL[0, :4] = low, 1 - low, low, 1 - low
         cases["compute_cost"].append((label, (AL, labels(m))))
 
-    for (sizes, _), rate in zip(NETWORKS, (0.5, 0.001, 2.0, 10.0, 0.03), strict=True):
+    several_outputs = (2, 3, 4)
+    networks = [sizes for sizes, _ in NETWORKS] + [several_outputs]
+    for sizes, rate in zip(networks, (0.5, 0.001, 2.0, 10.0, 0.03, 1.0), strict=True):
         parameters = network(sizes)
         grads = {f"d{name}": numbers(*value.shape) for name, value in parameters.items()}
+        # As L_model_backward makes them: with the gradients of the inputs too.
+        grads |= {f"dA{layer}": numbers(n, 2) for layer, n in enumerate(sizes[:-1])}
         label = f"{len(sizes) - 1} layer{'s' * (len(sizes) > 2)}, learning rate {rate}"
         cases["update_parameters"].append((label, (parameters, grads, rate)))
     return {name: found for name, found in cases.items() if found}

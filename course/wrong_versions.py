@@ -146,6 +146,7 @@ WRONG_VERSIONS = [
     ("update_parameters", [('learning_rate * grads["dW" + str(l + 1)]', 'grads["dW" + str(l + 1)] / learning_rate'), ('learning_rate * grads["db" + str(l + 1)]', 'grads["db" + str(l + 1)] / learning_rate')], "The gradient is divided by the learning rate: multiply it."),
     ("update_parameters", [(STEP_W, 'W - learning_rate * np.mean(grads["dW" + str(l + 1)])'), (STEP_B, 'b - learning_rate * np.mean(grads["db" + str(l + 1)])')], "All entries take the same step, the mean of the gradient: each entry has a gradient of its own, so use the whole array, without mean."),
     ("update_parameters", [(STEP_W, 'learning_rate * (W - grads["dW" + str(l + 1)])'), (STEP_B, 'learning_rate * (b - grads["db" + str(l + 1)])')], "The parameter is multiplied by the learning rate too: it scales the gradient alone. Mind the brackets."),
+    ("update_parameters", [("L = len(params) // 2", "L = len(grads) // 2")], "L is counted from grads, which also holds dA0, dA1, ...: there are len(params) // 2 layers."),
     ("update_parameters", [("L = len(params) // 2", "L = len(params)")], "L counts weights and biases: a layer has one of each, so there are len(params) // 2 layers."),
     ("update_parameters", [("return parameters", "return params")], "The parameters did not move: you return the old ones, params."),
     ("update_parameters", [(STEP_W, "W"), (STEP_B, "b")], "The parameters did not move: nothing is subtracted."),
