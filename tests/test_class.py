@@ -75,7 +75,7 @@ FEEDBACK = {
     "exception": "KeyError",
     "warning": "RuntimeWarning",
     "loop": "No reply from kernel before timeout",
-    "remembers": "It is right on the public case. It is wrong on 7 examples; 3 examples; 1 example;",
+    "remembers": "It is right on the public case. It is wrong on 7 examples; 3 examples",
     "in place": "your function has changed its argument params",
 }
 
