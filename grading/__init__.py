@@ -1,0 +1,1 @@
+"""Grade a class: submissions in, points and reasons out. `python -m grading ASSIGNMENT`."""

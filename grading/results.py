@@ -1,0 +1,81 @@
+"""What grading yields: plain data, from the process that grades to the one that writes.
+
+A `Result` is one student's submission, an `Exercise` one graded exercise of it. Both turn into
+JSON and back, because they travel between machines and are kept beside the graded notebook.
+"""
+
+from dataclasses import asdict, dataclass, field
+
+# What became of a submission.
+GRADED = "graded"  # every exercise has its verdict
+REFUSED = "refused"  # nothing in it could be graded; the reason says why
+MISSING = "missing"  # the student has handed in no notebook
+ERROR = "error"  # the grader itself failed; run it again
+
+# What became of an exercise.
+PASSED, PARTIAL, FAILED, OPEN = "passed", "partial", "failed", "open"
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One graded exercise.
+
+    Attributes:
+        number, name: as in the notebook: 6, "compute_cost".
+        points, max_points: what it got and what it counts.
+        status: PASSED, PARTIAL, FAILED or OPEN.
+        message: what the learner reads; "" where it passed.
+        cause: the sentence about the cause within that message; "" where none is known.
+    """
+
+    number: int
+    name: str
+    points: float
+    max_points: float
+    status: str
+    message: str = ""
+    cause: str = ""
+
+
+@dataclass
+class Result:
+    """One submission.
+
+    Attributes:
+        student: the name of the folder in `submitted`.
+        status: GRADED, REFUSED, MISSING or ERROR.
+        reason: a sentence; "" where there is nothing to say about a graded one.
+        exercises: list of Exercise, in the order of the notebook.
+        score, max_score: points as the gradebook counts them, a manual grade included and a
+            late penalty taken off.
+        late_penalty: the points that were taken off.
+        seed: the seed of the secret cases.
+        sandbox: whether the learner's code ran in the sandbox.
+        seconds: wall time of grading it.
+        digest: SHA-256 of what was graded: the submission, and the assignment it was tested with.
+        outputs: {grade_id: list of nbformat outputs} of the cells that were run.
+        sources: {grade_id: the text that was taken from the submission}.
+    """
+
+    student: str
+    status: str
+    reason: str = ""
+    exercises: list = field(default_factory=list)
+    score: float = 0.0
+    max_score: float = 0.0
+    late_penalty: float = 0.0
+    seed: int = 0
+    sandbox: bool = True
+    seconds: float = 0.0
+    digest: str = ""
+    outputs: dict = field(default_factory=dict)
+    sources: dict = field(default_factory=dict)
+
+    def to_dict(self):
+        """A dictionary that JSON can hold; `Result.from_dict` is its inverse."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data):
+        exercises = [Exercise(**exercise) for exercise in data["exercises"]]
+        return cls(**{**data, "exercises": exercises})
