@@ -1,0 +1,307 @@
+"""The learner's side of the boundary: what runs inside the sandbox.
+
+    python inside.py        its standard input is a socket to the grader
+
+One warm process imports everything once and then waits. For each submission it forks a child that
+closes itself off, runs the cells it is sent, calls the functions it is asked for, and ends. Whatever
+the learner's code does, it does it in there; nothing of it is left when the next one begins.
+
+The warm process holds no secret: it knows the released folder and no answer that is not in it.
+"""
+
+import ctypes
+import gc
+import io
+import os
+import resource
+import signal
+import socket
+import sys
+import traceback
+import warnings
+
+NOBODY = 65534
+TEXT = 20_000  # characters of an error's text, or of a traceback
+
+# From <linux/sched.h>, <linux/mount.h> and <linux/prctl.h>.
+NEW_USER, NEW_MOUNTS, NEW_PIDS, NEW_IPC = 0x10000000, 0x00020000, 0x20000000, 0x08000000
+MOUNT_RDONLY, MOUNT_NOSUID, MOUNT_NODEV, MOUNT_NOEXEC = 1, 2, 4, 8
+SET_PARENT_DEATH_SIGNAL, SET_DUMPABLE, SET_NO_NEW_PRIVILEGES, DROP_BOUNDING = 1, 4, 38, 24
+
+
+def kernel(function, *arguments):
+    """Call a function of the C library.
+
+    Raises:
+        OSError: it failed.
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    if getattr(libc, function)(*arguments) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"{function}: {os.strerror(number)}")
+
+
+# ---------------------------------------------------------------- the warm process
+
+
+def main():
+    control = socket.socket(fileno=os.dup(0))
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    isolated = "--isolated" in sys.argv
+    if isolated and os.getuid() == 0:
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+        # The kernel hides a process that has changed its user; it must map its own user later.
+        kernel("prctl", SET_DUMPABLE, 1, 0, 0, 0)
+
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    from wire import receive, send  # NumPy, and so the first of the slow imports
+
+    order = receive(control)
+    os.chdir(order["folder"])
+    sys.path.insert(0, order["folder"])
+    problem, shell = warm_up(order["setup"])
+    send(control, {"problem": problem})
+    gc.freeze()  # so that a fork does not copy what only the collector would touch
+
+    while True:
+        letter, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+        if not letter:
+            return
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # until the child is ready for it
+        pid = os.fork()
+        if pid == 0:
+            control.close()
+            try:
+                if isolated:
+                    close_off(order["limits"])
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+                limit(order["limits"])
+                serve(socket.socket(fileno=descriptors[0]), shell, order)
+            finally:
+                os._exit(1)
+        os.close(descriptors[0])
+        control.recv(1)  # the grader has done with it, or has gone
+        if isolated:
+            os.kill(pid, signal.SIGTERM)  # to the guard
+        else:
+            end_group(pid)
+        os.waitpid(pid, 0)
+        control.send(b"k")
+
+
+def end_group(pid):
+    """End a child that is not isolated, and what it has started, as far as it did not run away."""
+    for end in (os.killpg, os.kill):
+        try:
+            end(pid, signal.SIGKILL)
+        except ProcessLookupError:  # it has no group of its own yet
+            pass
+
+
+def warm_up(setup):
+    """Import what submissions need and run the notebook's first cell.
+
+    Returns:
+        the text of what went wrong, or "", and the IPython shell.
+    """
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    config = Config()
+    config.HistoryManager.enabled = False  # it would start a thread
+    config.InteractiveShell.colors = "NoColor"
+    shell = InteractiveShell.instance(config=config)
+    shell.showtraceback = shell.showsyntaxerror = lambda *_, **__: None
+    warnings.filterwarnings("ignore", message=".*is non-interactive, and thus cannot be shown.*")
+    result = shell.run_cell(setup, silent=True)
+    error = result.error_before_exec or result.error_in_exec
+    return (describe(error)["traceback"] if error else ""), shell
+
+
+# ---------------------------------------------------------------- a child for a submission
+
+
+def close_off(limits):
+    """Enter namespaces of one's own, and return in a new process that is the first one there.
+
+    The process that entered them stays outside as the guard: it ends the new one when it is told
+    to, and its own end tells that nothing is left, since the kernel ends all processes of a PID
+    namespace with the first.
+    """
+    user, group = os.getuid(), os.getgid()
+    kernel("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
+    for name, text in (
+        ("setgroups", "deny"),
+        ("uid_map", f"{user} {user} 1"),
+        ("gid_map", f"{group} {group} 1"),
+        ("oom_score_adj", "1000"),  # where memory runs out, this goes first
+    ):
+        with open(f"/proc/self/{name}", "w") as file:
+            file.write(text)
+    apart = MOUNT_NOSUID | MOUNT_NODEV
+    size = f"size={limits['disk']},nr_inodes=10000,mode=1777".encode()
+    for place, flags, options in (
+        (b"/tmp", apart, size),
+        (b"/dev/shm", apart | MOUNT_NOEXEC, size),
+        (b"/proc", apart | MOUNT_NOEXEC | MOUNT_RDONLY, b"size=4k,mode=555"),
+    ):
+        kernel("mount", b"tmpfs", place, b"tmpfs", ctypes.c_ulong(flags), options)
+    first = os.fork()
+    if first:
+        for descriptor in range(3, 64):  # the learner's socket among them
+            try:
+                os.close(descriptor)
+            except OSError:
+                pass
+
+        def end(*_):
+            os.kill(first, signal.SIGKILL)
+
+        signal.signal(signal.SIGTERM, end)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+        os.waitpid(first, 0)
+        os._exit(0)
+    kernel("prctl", SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    drop_capabilities()
+
+
+def drop_capabilities():
+    """Give up what the owner of a new namespace may do in it."""
+    kernel("prctl", SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    for capability in range(64):
+        try:
+            kernel("prctl", DROP_BOUNDING, capability, 0, 0, 0)
+        except OSError:
+            break  # past the last one
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # version 3, this process
+    kernel("capset", header, (ctypes.c_uint32 * 6)())
+
+
+def limit(limits):
+    """Leave the grader's terminal and process group, and set the limits of the kernel."""
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    null = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(null, descriptor)
+    for name, value in (
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_AS", limits["memory"]),
+        ("RLIMIT_FSIZE", limits["disk"]),
+        ("RLIMIT_NPROC", limits["processes"]),
+        ("RLIMIT_NOFILE", 256),
+        ("RLIMIT_CPU", int(limits["wall"]) + 1),
+    ):
+        if hasattr(resource, name):
+            try:
+                resource.setrlimit(getattr(resource, name), (value, value))
+            except (ValueError, OSError):
+                if "--isolated" in sys.argv:
+                    raise
+
+
+class Printed(io.TextIOBase):
+    """Standard output and error in one: keeps what is printed, up to a limit for all cells."""
+
+    def __init__(self, limit):
+        self.parts, self.left = [], limit
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self.left > 0:
+            self.parts.append(text[: self.left])
+            self.left -= len(text)
+            if self.left <= 0:
+                self.parts.append("\n[the rest of the output is cut off]\n")
+        return len(text)
+
+    def take(self):
+        text, self.parts = "".join(self.parts), []
+        return text
+
+
+def serve(sock, shell, order):
+    """Answer the grader's requests until it closes the connection."""
+    import numpy as np
+    from wire import MAX_FRAME, WireError, pack, receive
+
+    sys.stdout = sys.stderr = printed = Printed(order["limits"]["output"])
+    sys.__stdout__ = sys.__stderr__ = printed
+    names = shell.user_ns
+    shared = {name: names[name] for name in order["functions"] if name in names}
+    while True:
+        functions = shared | {name: names[name] for name in order["exercises"] if name in names}
+        try:
+            request = receive(sock, functions)
+        except WireError:
+            os._exit(0)
+        if "cell" in request:
+            reply = run(shell, **request)
+        else:
+            reply = call(names, np, pack, **request)
+        reply["printed"] = printed.take()
+        frame = pack(reply)
+        if len(frame) > MAX_FRAME:
+            error = ValueError(f"the answer is too large: more than {MAX_FRAME >> 20} MB.")
+            frame = pack({"error": describe(error), "printed": reply["printed"]})
+        sock.settimeout(None)
+        sock.sendall(frame)
+
+
+def run(shell, cell, name):
+    """Run a cell, and return its error, or None."""
+    shell.compile.get_code_name = lambda raw, transformed, number: f"<{name}>"
+    result = shell.run_cell(cell, silent=True)
+    error = result.error_before_exec or result.error_in_exec
+    return {"error": describe(error) if error else None}
+
+
+def call(names, np, pack, function, args, kwargs, state):
+    """Call a function, and return its answer or its error, and what became of the arguments."""
+    given = args, kwargs
+    before = pack(given)
+    np.random.set_state(state)
+    try:
+        if function not in names:
+            raise NameError(f"name '{function}' is not defined")
+        reply = {"answer": names[function](*args, **kwargs), "error": None}
+    except BaseException as error:  # SystemExit and its like too
+        reply = {"error": describe(error)}
+    reply["state"] = np.random.get_state()
+    reply["given"] = given if pack(given) != before else None
+    return reply
+
+
+def describe(error):
+    """An exception as plain data: type, arguments, text, and the learner's part of the traceback."""
+    try:
+        text = str(error)
+    except Exception:
+        text = ""
+    # The learner's lines stand in cells, which are called <name>. What else was on the way, ours
+    # and the libraries', helps nobody.
+    shown = [line for line in traceback.extract_tb(error.__traceback__) if in_cell(line.filename)]
+    written = ["Traceback (most recent call last):\n", *traceback.format_list(shown)]
+    written += traceback.format_exception_only(type(error), error)
+    plain = [argument for argument in error.args if isinstance(argument, (str, int, float))]
+    return {
+        "type": type(error).__name__,
+        "args": [a[:TEXT] if isinstance(a, str) else a for a in plain[:3]],
+        "whole": len(plain) == len(error.args) <= 3,
+        "text": text[:TEXT],
+        "traceback": "".join(written if shown else written[1:])[-TEXT:],
+    }
+
+
+def in_cell(filename):
+    return filename.startswith("<") and not filename.startswith("<frozen")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,258 @@
+"""Where the learner's code runs: bubblewrap with a warm Python inside.
+
+A `Sandbox` is one bubblewrap that holds a warm process (`inside.py`). A `Session` is a child of
+that process, for one submission: it has no network, no files but Python and the released folder,
+a /tmp of its own, its own processes, and limits on time, memory, processes and files. Where that
+cannot be had, nothing runs: it fails closed.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from grading.wire import WireError, receive, send
+
+HERE = Path(__file__).resolve().parent
+WARM = 60  # seconds that the imports may take, on a machine that is busy
+
+FIX = (
+    "Install bubblewrap (on Debian and Ubuntu: sudo apt-get install bubblewrap), allow user "
+    "namespaces (sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 on a new Ubuntu), "
+    "or grade on a Linux machine or virtual machine that is your own; --no-sandbox grades without "
+    "one, and then a submission can do all that you can."
+)
+
+
+class SandboxError(Exception):
+    """There is no sandbox; one sentence that says why and what to do."""
+
+
+class Ended(Exception):
+    """The learner's process has ended, or has said what makes no sense."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may use.
+
+    Attributes:
+        call: seconds for one cell, and for one call of a function.
+        wall: seconds for the whole submission.
+        memory: bytes of address space of each process.
+        disk: bytes in /tmp, and in one file.
+        processes: processes and threads at a time.
+        output: characters printed.
+    """
+
+    call: float = 10
+    wall: float = 60
+    memory: int = 2 << 30
+    disk: int = 64 << 20
+    processes: int = 64
+    output: int = 200_000
+
+
+class Sandbox:
+    """A warm Python behind bubblewrap.
+
+    Arguments:
+        folder: the released folder, with the helper modules; the learner's code can read it.
+        setup: the text of the notebook's first cell, which is run once.
+        exercises: the names of the functions that may be called.
+        functions: the names, from the first cell, of functions that may be sent as arguments.
+        limits: Limits.
+        isolated: False runs the same without bubblewrap, as the user who grades.
+
+    Raises:
+        SandboxError: it does not start.
+    """
+
+    def __init__(self, folder, setup, exercises, functions=(), limits=None, isolated=True):
+        self.isolated, self.limits = isolated, limits or Limits()
+        self.control, theirs = socket.socketpair()
+        self.said = tempfile.TemporaryFile()
+        command = self._command(Path(folder)) if isolated else self._open_command()
+        try:
+            self.process = subprocess.Popen(
+                command,
+                stdin=theirs,
+                stdout=self.said,
+                stderr=self.said,
+                start_new_session=True,  # Ctrl-C is for the grader alone
+                env=_environment(),
+                cwd="/",
+            )
+        except OSError as error:
+            raise SandboxError(f"The sandbox does not start: {error}. {FIX}") from None
+        finally:
+            theirs.close()
+        order = {
+            "folder": "/released" if isolated else str(folder),
+            "setup": setup,
+            "exercises": list(exercises),
+            "functions": list(functions),
+            "limits": asdict(self.limits),
+        }
+        try:
+            deadline = time.monotonic() + WARM
+            send(self.control, order, deadline=deadline)
+            problem = receive(self.control, deadline=deadline)["problem"]
+        except (WireError, TimeoutError):
+            self.close()
+            raise SandboxError(f"The sandbox does not start: {self._last_words()}. {FIX}") from None
+        if problem:
+            self.close()
+            raise SandboxError(f"The first cell of the notebook fails in the sandbox:\n{problem}")
+
+    def _command(self, folder):
+        if not sys.platform.startswith("linux"):
+            raise SandboxError(f"The sandbox needs Linux, and this is {sys.platform}. {FIX}")
+        bubblewrap = shutil.which("bwrap")
+        if not bubblewrap:
+            raise SandboxError(f"The sandbox needs bubblewrap, and there is no bwrap here. {FIX}")
+        command = [bubblewrap, "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
+        command += ["--unshare-cgroup-try", "--die-with-parent", "--clearenv"]
+        if os.getuid() != 0:
+            command += ["--unshare-user"]
+        binds = {place: place for place in _python_places()}
+        binds |= {f"/grader/{name}": str(HERE / name) for name in ("inside.py", "wire.py")}
+        binds["/released"] = str(folder)
+        # Bubblewrap would close the folders on the way to a place to all but root.
+        ways = {str(way) for place in binds for way in Path(place).parents} - {"/"}
+        for way in sorted(ways):
+            command += ["--perms", "0755", "--dir", way]
+        for place, source in binds.items():
+            # A link, as /lib is one to usr/lib, stays a link.
+            if os.path.islink(source):
+                command += ["--symlink", os.readlink(source), place]
+            else:
+                command += ["--ro-bind", source, place]
+        command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
+        for name, value in _environment().items():
+            command += ["--setenv", name, value]
+        command += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/released"]
+        return [*command, sys.executable, "-P", "-s", "-B", "/grader/inside.py", "--isolated"]
+
+    def _open_command(self):
+        return [sys.executable, "-P", "-s", "-B", str(HERE / "inside.py")]
+
+    def _last_words(self):
+        self.said.seek(0)
+        lines = self.said.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
+        return lines[-1].rstrip(".") if lines else "it says nothing"
+
+    def session(self):
+        """A fresh process for a submission.
+
+        Raises:
+            SandboxError: the sandbox itself has gone.
+        """
+        return Session(self)
+
+    def close(self):
+        """End it, and all that runs in it."""
+        self.control.close()
+        try:
+            self.process.wait(1)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+class Session:
+    """A process of its own for one submission. Close it, and nothing of it is left."""
+
+    def __init__(self, sandbox):
+        self.sandbox = sandbox
+        self.sock, theirs = socket.socketpair()
+        try:
+            socket.send_fds(sandbox.control, [b"n"], [theirs.fileno()])
+        except OSError:
+            raise SandboxError("The sandbox has ended; run the grader again.") from None
+        finally:
+            theirs.close()
+
+    def ask(self, request, functions=(), seconds=None):
+        """Send a request, and wait for the reply.
+
+        Returns:
+            the reply; nothing in it can be trusted but its being plain data.
+
+        Raises:
+            TimeoutError: there is no reply within the seconds.
+            Ended: the process has gone.
+        """
+        deadline = time.monotonic() + (self.sandbox.limits.call if seconds is None else seconds)
+        try:
+            send(self.sock, request, functions, deadline)
+            reply = receive(self.sock, functions, deadline)
+        except WireError as error:
+            raise Ended(str(error)) from None
+        if not isinstance(reply, dict):
+            raise Ended("not a reply")
+        return reply
+
+    def close(self):
+        """End the process and all that it has started, and wait until they are gone."""
+        self.sock.close()
+        control = self.sandbox.control
+        try:
+            control.settimeout(WARM)
+            control.send(b"k")
+            control.recv(1)
+        except OSError:
+            self.sandbox.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+def _environment():
+    """All that the learner's code finds in its environment."""
+    return {
+        "PATH": "/usr/bin:/bin",
+        "HOME": "/tmp",
+        "LANG": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+        "MPLBACKEND": "agg",
+        "MPLCONFIGDIR": "/tmp",
+        "IPYTHONDIR": "/tmp",
+        # One thread: the warm process forks, and results must not depend on the machine's cores.
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        **{name: os.environ[name] for name in BLAS_SETTINGS if name in os.environ},
+    }
+
+
+# Some machines need these for OpenBLAS to compute right.
+BLAS_SETTINGS = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+
+
+def _python_places():
+    """The folders that Python needs, none of which lies in another."""
+    system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"]
+    packages = [path for path in sys.path if path.endswith("-packages")]
+    found = [os.path.realpath(path) for path in (sys.prefix, sys.base_prefix, *packages)]
+    # Python starts from the path by which it was called, and a virtual environment points on.
+    found += [sys.prefix, sys.base_prefix, os.path.dirname(os.path.realpath(sys.executable))]
+    places = []
+    for path in sorted({path for path in (*system, *found) if os.path.lexists(path)}, key=len):
+        if not any(Path(path).is_relative_to(place) for place in places):
+            places.append(path)
+    return places

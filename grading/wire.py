@@ -1,0 +1,236 @@
+"""Plain data over a socket, between the grader and the learner's process. No pickle.
+
+A frame is two lengths, a JSON header and a body. The header is the tree of the data, the body the
+bytes of its arrays. What the learner's process sends is trusted in nothing: sizes, depth and types
+are bounded, and what is no plain data arrives as an empty object of a class with its name.
+
+This file runs on both sides; it needs NumPy alone.
+"""
+
+import json
+import math
+import struct
+import time
+
+import numpy as np
+
+MAX_FRAME = 1 << 24  # bytes
+MAX_NODES, MAX_DEPTH = 100_000, 20
+MAX_TEXT = 1_000_000  # characters in one string
+MAX_INT_BITS = 1000
+KINDS = "biufcUS"  # of the arrays that travel
+
+_LENGTHS = struct.Struct("!II")
+
+
+class WireError(Exception):
+    """The other side has sent what is no frame, or nothing in time, or has gone."""
+
+
+class Foreign:
+    """Stands for something that is no plain data. The name of its class is all that came."""
+
+
+def foreign(name):
+    name = "".join(c for c in str(name)[:60] if c.isalnum() or c in "_.") or "object"
+    return type(name, (Foreign,), {"__repr__": lambda self: f"<{name}>"})()
+
+
+# ---------------------------------------------------------------- data to frames
+
+
+def pack(data, functions=()):
+    """The bytes of a frame.
+
+    Arguments:
+        data: None, bool, int, float, complex, str, NumPy scalars and arrays, and tuples, lists and
+            dictionaries of these; anything else turns into its type's name.
+        functions: {name: function} that may be named; the other side has its own.
+    """
+    packer = _Packer(functions)
+    tree = packer.tree(data)
+    header = json.dumps(tree).encode()
+    return b"".join([_LENGTHS.pack(len(header), packer.size), header, *packer.buffers])
+
+
+class _Packer:
+    def __init__(self, functions):
+        self.names = {id(function): name for name, function in dict(functions).items()}
+        self.buffers, self.size, self.nodes = [], 0, 0
+
+    def buffer(self, array):
+        data = array.tobytes()
+        start, self.size = self.size, self.size + len(data)
+        self.buffers.append(data)
+        return start
+
+    def tree(self, value, depth=0):
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES or self.size > MAX_FRAME // 2:
+            return ["x", type(value).__name__]
+        if value is None or isinstance(value, bool):
+            return ["v", value]
+        if isinstance(value, np.generic) and value.dtype.kind in KINDS:
+            return ["g", value.dtype.str, self.buffer(np.asarray(value))]
+        if type(value) is np.ndarray and value.nbytes <= MAX_FRAME // 2:
+            if value.dtype.kind in KINDS:
+                return ["a", value.dtype.str, value.shape, self.buffer(value)]
+            if value.dtype.kind == "O":
+                return ["o", value.shape]
+        if isinstance(value, int) and value.bit_length() <= MAX_INT_BITS:
+            return ["v", int(value)]
+        if isinstance(value, float):
+            return ["v", float(value)]
+        if isinstance(value, complex):
+            return ["c", value.real, value.imag]
+        if isinstance(value, str):
+            return ["s", str(value)[:MAX_TEXT]]
+        if isinstance(value, (tuple, list)):
+            kind = "t" if isinstance(value, tuple) else "l"
+            return [kind, [self.tree(item, depth + 1) for item in value]]
+        if isinstance(value, dict):
+            return ["d", [[self.tree(x, depth + 1) for x in pair] for pair in value.items()]]
+        if id(value) in self.names:
+            return ["f", self.names[id(value)]]
+        return ["x", type(value).__name__]
+
+
+# ---------------------------------------------------------------- frames to data
+
+
+def unpack(header, body, functions=()):
+    """The data of a frame.
+
+    Raises:
+        WireError: it is not what `pack` makes, or too large.
+    """
+    try:
+        return _Unpacker(body, dict(functions)).value(json.loads(header))
+    except WireError:
+        raise
+    except Exception as error:  # whatever a forged frame can lead to
+        raise WireError(f"not a frame: {type(error).__name__}") from None
+
+
+class _Unpacker:
+    def __init__(self, body, functions):
+        self.body, self.functions, self.nodes = body, functions, 0
+
+    def array(self, dtype, shape, start):
+        dtype = np.dtype(str(dtype))
+        if dtype.kind not in KINDS or dtype.itemsize == 0:
+            raise WireError("an array of a type that does not travel")
+        if not all(type(n) is int and n >= 0 for n in [start, *shape]):
+            raise WireError("an array of an impossible shape")
+        count = math.prod(shape)
+        if count == 0:
+            return np.zeros(shape, dtype)
+        return np.frombuffer(self.body, dtype, count, start).reshape(shape).copy()
+
+    def value(self, tree, depth=0):
+        self.nodes += 1
+        if depth > MAX_DEPTH + 1 or self.nodes > 3 * MAX_NODES:
+            raise WireError("data that is nested too deep, or too large")
+        kind, *rest = tree
+        if kind == "v":
+            (value,) = rest
+            if value is not None and not isinstance(value, (bool, int, float)):
+                raise WireError("a value of another type")
+            return value
+        if kind == "a":
+            return self.array(*rest)
+        if kind == "g":
+            return self.array(rest[0], (1,), rest[1])[0]
+        if kind == "o":
+            (shape,) = rest
+            if math.prod(shape) > MAX_NODES:
+                raise WireError("too many objects")
+            return np.full(shape, None, dtype=object)
+        if kind == "c":
+            return complex(*rest)
+        if kind == "s":
+            return str(rest[0])
+        if kind in ("t", "l"):
+            items = [self.value(item, depth + 1) for item in rest[0]]
+            return tuple(items) if kind == "t" else items
+        if kind == "d":
+            pairs = [[self.value(item, depth + 1) for item in pair] for pair in rest[0]]
+            return {_key(key): value for key, value in pairs}
+        if kind == "f" and rest[0] in self.functions:
+            return self.functions[rest[0]]
+        if kind in ("f", "x"):
+            return foreign(rest[0])
+        raise WireError("a kind that does not exist")
+
+
+def _key(key):
+    """A key of a dictionary, or a stand-in for one that cannot be a key."""
+    try:
+        hash(key)
+    except TypeError:
+        return foreign(type(key).__name__)
+    return key
+
+
+# ---------------------------------------------------------------- over a socket
+
+
+def send(sock, data, functions=(), deadline=None):
+    """Send a frame.
+
+    Raises:
+        WireError: the other side has gone, or does not take it before the deadline.
+    """
+    try:
+        sock.settimeout(_left(deadline))
+        sock.sendall(pack(data, functions))
+    except OSError as error:
+        raise WireError(str(error)) from None
+
+
+def receive(sock, functions=(), deadline=None):
+    """Wait for a frame, and return its data.
+
+    Arguments:
+        deadline: a time of `time.monotonic`, or None to wait for ever.
+
+    Raises:
+        WireError: the other side has gone, or sends what is no frame.
+        TimeoutError: the deadline has passed.
+    """
+    header, body = _LENGTHS.unpack(_exactly(sock, _LENGTHS.size, deadline))
+    if header > MAX_FRAME or body > MAX_FRAME:
+        raise WireError("a frame that is too large")
+    header = _exactly(sock, header, deadline)
+    return unpack(header, _exactly(sock, body, deadline), functions)
+
+
+def _exactly(sock, count, deadline):
+    parts = []
+    while count:
+        try:
+            sock.settimeout(_left(deadline))
+            part = sock.recv(min(count, 1 << 20))
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise WireError(str(error)) from None
+        if not part:
+            raise WireError("the process has ended")
+        parts.append(part)
+        count -= len(part)
+    return b"".join(parts)
+
+
+def _left(deadline):
+    """The seconds until a deadline.
+
+    Raises:
+        TimeoutError: it has passed.
+    """
+    if deadline is None:
+        return None
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
