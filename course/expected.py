@@ -14,7 +14,7 @@ import numpy as np
 
 import public_tests
 from course.cases import draw
-from course.notebooks import ROOT, masters, read, solutions
+from course.notebooks import ROOT, masters, solutions, sources
 from course.wrong_versions import WRONG_VERSIONS
 from ladder import answers, outcome
 
@@ -34,19 +34,11 @@ from numpy import array, inf, nan
 '''
 
 
-def solution_text(path):
-    """The text of each solution cell of a master: {function: source}."""
-    return {
-        cell.id: cell.source
-        for cell in read(path).cells
-        if cell.metadata.get("nbgrader", {}).get("solution")
-    }
-
-
 def tables():
     """What `expected_values.py` holds, computed anew: {name: table}."""
     (path,) = masters()
-    solved, texts = solutions(path), solution_text(path)
+    solved, texts = solutions(path), sources(path)
+    del texts["setup"]
     public, fresh, known = {}, {}, {}
     drawn = draw(SEED, solved)
     for name in texts:

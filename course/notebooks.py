@@ -8,11 +8,12 @@ a change of its text, its code or its outputs.
 """
 
 import argparse
+import json
 import re
 import sys
 from pathlib import Path
 
-import nbformat
+# nbformat takes a second to import: only the functions that need it do.
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
@@ -31,7 +32,22 @@ def masters():
 
 
 def read(path):
+    """A notebook in nbformat's objects."""
+    import nbformat
+
     return nbformat.read(path, as_version=4)
+
+
+def sources(path):
+    """The text of the setup cell and of each solution cell of a master: {grade_id: text}."""
+    found = {}
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        grader = cell["metadata"].get("nbgrader", {})
+        if grader.get("solution") or grader.get("grade_id") == "setup":
+            source = "".join(cell["source"])  # one string, or a list of lines
+            # Lines that begin with % are for Jupyter: plots and reloading.
+            found[grader["grade_id"]] = re.sub(r"^%.*$", "", source, flags=re.MULTILINE)
+    return found
 
 
 def solutions(path):
@@ -41,22 +57,22 @@ def solutions(path):
         the namespace they leave behind: a dictionary from names to functions and modules.
     """
     namespace = {}
-    for cell in read(path).cells:
-        grader = cell.metadata.get("nbgrader", {})
-        if grader.get("solution") or grader.get("grade_id") == "setup":
-            # Lines that begin with % are for Jupyter: plots and reloading.
-            source = re.sub(r"^%.*$", "", cell.source, flags=re.MULTILINE)
-            exec(compile(source, f"{path.name}[{cell.id}]", "exec"), namespace)
+    for name, source in sources(path).items():
+        exec(compile(source, f"{path.name}[{name}]", "exec"), namespace)
     return namespace
 
 
 def text(notebook):
     """The one way in which a notebook is written to disk."""
+    import nbformat
+
     return nbformat.writes(notebook).rstrip("\n") + "\n"
 
 
 def clean(notebook):
     """Take away, in place, what a run or an editor leaves behind, except the outputs."""
+    import nbformat
+
     notebook.metadata = nbformat.from_dict(METADATA)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     count = 0
@@ -75,6 +91,8 @@ def clean(notebook):
 
 def problems(path):
     """What is not clean about a notebook, a sentence each."""
+    import nbformat
+
     raw = path.read_text(encoding="utf-8")
     try:
         notebook = nbformat.reads(raw, as_version=4)

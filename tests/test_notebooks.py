@@ -11,7 +11,7 @@ import pytest
 import public_tests
 from course import expected, notebooks
 from course.figures import FIGURES
-from course.notebooks import masters, problems, read, text
+from course.notebooks import ROOT, masters, problems, read, solutions, sources, text
 
 MASTER = masters()[0]
 
@@ -122,6 +122,28 @@ def test_the_expected_values_are_fresh(monkeypatch, capsys):
     monkeypatch.setitem(expected.public_tests.PUBLIC, "compute_cost", [0.2797765])
     assert expected.main(["--check"]) == 1
     assert "stale" in capsys.readouterr().err
+
+
+def test_the_tables_are_made_without_the_slow_modules():
+    """nbformat and nbgrader take longer to import than the tables to compute."""
+    code = (
+        "import sys; from course.expected import tables; tables(); "
+        "print(*sys.modules.keys() & {'numpy', 'nbformat', 'nbgrader'})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout == "numpy\n", done.stderr
+
+
+@pytest.mark.parametrize("lines", [False, True], ids=["a string", "a list of lines"])
+def test_the_solutions_are_read_however_a_text_is_stored(tmp_path, lines):
+    notebook = json.loads(MASTER.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        cell["source"] = source.splitlines(keepends=True) if lines else source
+    path = tmp_path / "copy.ipynb"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    assert sources(path) == sources(MASTER)
+    assert {name for name in sources(path) if name != "setup"} <= set(solutions(path))
 
 
 @pytest.mark.parametrize("plant", [False, True], ids=["as it is", "one digit changed"])
