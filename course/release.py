@@ -1,12 +1,9 @@
 """From a master to what a student gets: nbgrader's configuration calls what stands here.
 
-`Scaffold` empties the solutions, `copy_helpers` puts the modules beside a released notebook,
-`OurHelpers` takes back what a submission replaced. `generate` makes all student versions at
-once, without a gradebook.
+`Scaffold` empties the solutions, `complete_release` puts the helper modules beside a released
+notebook. `generate` makes all student versions at once, without a gradebook.
 """
 
-import re
-import shutil
 from pathlib import Path
 
 from nbgrader import utils
@@ -16,17 +13,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import PyFileConfigLoader
 
 from course.notebooks import ROOT, masters
-
-HELPERS = (
-    "dnn_utils.py",
-    "testCases.py",
-    "public_tests.py",
-    "expected_values.py",
-    "ladder.py",
-    "score_card.py",
-)
-
-BEGIN, END = "# YOUR CODE STARTS HERE", "# YOUR CODE ENDS HERE"
+from course.scaffold import BEGIN, copy_helpers, empty
 
 
 class Scaffold(NbGraderPreprocessor):
@@ -46,40 +33,6 @@ class Scaffold(NbGraderPreprocessor):
         return cell, resources
 
 
-def empty(source):
-    """The text of a solution cell without its solution.
-
-    Raises:
-        ValueError: the first line does not name the exercise, or the markers do not pair.
-    """
-    title = re.match(r"# Exercise (\d+): (\w+)\n", source)
-    if not title:
-        raise ValueError("its first line should be like '# Exercise 3: linear_forward'.")
-    number, function = title.groups()
-    lines, inside = [], False
-    for line in source.split("\n"):
-        stripped = line.strip()
-        if stripped == (BEGIN if inside else END):
-            raise ValueError(f"'{stripped}' stands where the other marker should.")
-        if stripped == END:
-            indent = line[: len(line) - len(stripped)]
-            stub = f'raise ExerciseOpen({number}, "{function}")  # replace this line'
-            lines.append(indent + stub)
-        if stripped in (BEGIN, END):
-            inside = stripped == BEGIN
-        if not inside or stripped.startswith("#"):
-            lines.append(line)
-    if inside or BEGIN not in source:
-        raise ValueError(f"'{BEGIN}' and '{END}' should stand in it, each as often as the other.")
-    return "\n".join(lines)
-
-
-def copy_helpers(folder):
-    """Copy the helper modules into the folder of a notebook."""
-    for name in HELPERS:
-        shutil.copyfile(ROOT / name, Path(folder) / name)
-
-
 def complete_release(release, assignment, **_):
     """nbgrader's hook after it has generated an assignment: put the helpers into its folder.
 
@@ -89,26 +42,6 @@ def complete_release(release, assignment, **_):
         copy_helpers(Path(release) / assignment)
     except OSError as error:
         raise SystemExit(f"The release of {assignment} is not complete: {error}.") from error
-
-
-class OurHelpers(NbGraderPreprocessor):
-    """Before a submission runs: put our helper modules where it may have put its own.
-
-    Python takes a package, a compiled module or a cached one before a module's source, so all
-    that goes by a helper's name is removed first.
-    """
-
-    def preprocess(self, nb, resources):
-        folder = Path(resources["metadata"]["path"])
-        ours = {Path(name).stem for name in HELPERS} | {"__pycache__"}
-        for entry in folder.iterdir():
-            if entry.name.split(".")[0] in ours:
-                if entry.is_dir() and not entry.is_symlink():
-                    shutil.rmtree(entry)
-                else:
-                    entry.unlink()
-        copy_helpers(folder)
-        return nb, resources
 
 
 def generate(destination):

@@ -14,20 +14,17 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parent.parent
+from course.scaffold import HELPERS, ROOT
+
 WORK = ROOT / "work"
 # All that the student version depends on.
 SOURCES = (
     "course/notebooks.py",
     "course/release.py",
+    "course/scaffold.py",
     "nbgrader_config.py",
     "requirements.txt",
-    "dnn_utils.py",
-    "testCases.py",
-    "public_tests.py",
-    "expected_values.py",
-    "ladder.py",
-    "score_card.py",
+    *HELPERS,
 )
 STAMP = "made-from"
 

@@ -10,7 +10,7 @@ from conftest import ASSIGNMENT, ENVIRONMENT, nbgrader, solve, write
 from nbclient import NotebookClient
 
 from course.notebooks import masters, read
-from course.release import BEGIN, END, HELPERS, empty
+from course.scaffold import BEGIN, END, HELPERS, empty
 
 
 def run(notebook, folder):
