@@ -54,7 +54,6 @@ class Result:
         seconds: wall time of grading it.
         digest: SHA-256 of what was graded: the submission, and the assignment it was tested with.
         outputs: {grade_id: list of nbformat outputs} of the cells that were run.
-        sources: {grade_id: the text that was taken from the submission}.
     """
 
     student: str
@@ -69,7 +68,6 @@ class Result:
     seconds: float = 0.0
     digest: str = ""
     outputs: dict = field(default_factory=dict)
-    sources: dict = field(default_factory=dict)
 
     def to_dict(self):
         """A dictionary that JSON can hold; `Result.from_dict` is its inverse."""

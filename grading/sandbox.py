@@ -62,7 +62,7 @@ class Sandbox:
     """A warm Python behind bubblewrap.
 
     Arguments:
-        folder: the released folder, with the helper modules; the learner's code can read it.
+        files: {name: bytes} of the released folder, which the learner's code can read.
         setup: the text of the notebook's first cell, which is run once.
         exercises: the names of the functions that may be called.
         functions: the names, from the first cell, of functions that may be sent as arguments.
@@ -73,17 +73,21 @@ class Sandbox:
         SandboxError: it does not start.
     """
 
-    def __init__(self, folder, setup, exercises, functions=(), limits=None, isolated=True):
+    def __init__(self, files, setup, exercises, functions=(), limits=None, isolated=True):
         self.isolated, self.limits = isolated, limits or Limits()
-        self.control, theirs = socket.socketpair()
         self.said = tempfile.TemporaryFile()
-        command = self._command(Path(folder)) if isolated else self._open_command()
+        self.control, theirs = socket.socketpair()
+        if isolated:
+            command, folder, descriptors = self._command(files)
+        else:
+            command, folder, descriptors = self._open_command(files)
         try:
             self.process = subprocess.Popen(
                 command,
                 stdin=theirs,
                 stdout=self.said,
                 stderr=self.said,
+                pass_fds=descriptors,
                 start_new_session=True,  # Ctrl-C is for the grader alone
                 env=_environment(),
                 cwd="/",
@@ -92,8 +96,10 @@ class Sandbox:
             raise SandboxError(f"The sandbox does not start: {error}. {FIX}") from None
         finally:
             theirs.close()
+            for descriptor in descriptors:
+                os.close(descriptor)
         order = {
-            "folder": "/released" if isolated else str(folder),
+            "folder": folder,
             "setup": setup,
             "exercises": list(exercises),
             "functions": list(functions),
@@ -110,7 +116,8 @@ class Sandbox:
             self.close()
             raise SandboxError(f"The first cell of the notebook fails in the sandbox:\n{problem}")
 
-    def _command(self, folder):
+    def _command(self, files):
+        """The command that starts it, the folder it finds there, and the files it is handed."""
         if not sys.platform.startswith("linux"):
             raise SandboxError(f"The sandbox needs Linux, and this is {sys.platform}. {FIX}")
         bubblewrap = shutil.which("bwrap")
@@ -122,7 +129,6 @@ class Sandbox:
             command += ["--unshare-user"]
         binds = {place: place for place in _python_places()}
         binds |= {f"/grader/{name}": str(HERE / name) for name in ("inside.py", "wire.py")}
-        binds["/released"] = str(folder)
         # Bubblewrap would close the folders on the way to a place to all but root.
         ways = {str(way) for place in binds for way in Path(place).parents} - {"/"}
         for way in sorted(ways):
@@ -136,11 +142,23 @@ class Sandbox:
         command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
         for name, value in _environment().items():
             command += ["--setenv", name, value]
+        command += ["--perms", "0755", "--dir", "/released"]
+        descriptors = []
+        for name, content in files.items():
+            descriptors.append(os.memfd_create(name))
+            with open(descriptors[-1], "wb", closefd=False) as file:
+                file.write(content)
+            os.lseek(descriptors[-1], 0, os.SEEK_SET)
+            command += ["--perms", "0444", "--file", str(descriptors[-1]), f"/released/{name}"]
         command += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/released"]
-        return [*command, sys.executable, "-P", "-s", "-B", "/grader/inside.py", "--isolated"]
+        command += [sys.executable, "-P", "-s", "-B", "/grader/inside.py", "--isolated"]
+        return command, "/released", descriptors
 
-    def _open_command(self):
-        return [sys.executable, "-P", "-s", "-B", str(HERE / "inside.py")]
+    def _open_command(self, files):
+        self.folder = tempfile.TemporaryDirectory(prefix="released-")
+        for name, content in files.items():
+            (Path(self.folder.name) / name).write_bytes(content)
+        return [sys.executable, "-P", "-s", "-B", str(HERE / "inside.py")], self.folder.name, []
 
     def _last_words(self):
         self.said.seek(0)
