@@ -8,6 +8,7 @@ a change of its text, its code or its outputs.
 """
 
 import argparse
+import ast
 import json
 import re
 import sys
@@ -51,15 +52,33 @@ def sources(path):
 
 
 def solutions(path):
-    """Run the imports and the solution cells of a master, and nothing else of it.
+    """Run the solution cells of a master and the imports they need, and nothing else of it.
 
     Returns:
         the namespace they leave behind: a dictionary from names to functions and modules.
     """
-    namespace = {}
-    for name, source in sources(path).items():
-        exec(compile(source, f"{path.name}[{name}]", "exec"), namespace)
+    texts, namespace = sources(path), {}
+    setup = texts.pop("setup")
+    for name, code in {"setup": needed(setup, "\n".join(texts.values())), **texts}.items():
+        exec(compile(code, f"{path.name}[{name}]", "exec"), namespace)
     return namespace
+
+
+def needed(setup, source):
+    """The imports in one text that another text needs: pyplot alone would take half a second.
+
+    Returns:
+        a module of `ast`: the imports of `*` and of each name that occurs in `source`.
+    """
+    words = {"*", *re.findall(r"\w+", source)}
+    module = ast.parse(setup)
+    module.body = [
+        statement
+        for statement in module.body
+        if isinstance(statement, (ast.Import, ast.ImportFrom))
+        and words & {(name.asname or name.name).split(".")[0] for name in statement.names}
+    ]
+    return module
 
 
 def text(notebook):
