@@ -6,10 +6,11 @@ The masters in `notebooks/` are the source. All that nbgrader makes lies in `cla
 from functools import partial
 from pathlib import Path
 
-from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions
 
-from course.release import OurHelpers, Scaffold, complete_release
+from course.release import Scaffold, complete_release
+from grading.autograde import take_over
 
 c = get_config()  # noqa: F821
 
@@ -32,13 +33,8 @@ c.GenerateAssignment.preprocessors = [
 ]
 c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "classroom" / "release")
 
-# Autograde: our helper modules, whatever the submission brought; a test cell that the student
-# deleted comes back, so that it counts as failed and does not wait for a manual grade.
-c.Autograde.autograde_preprocessors = [
-    OurHelpers,
-    *Autograde.autograde_preprocessors.default(),
-]
-c.OverwriteCells.add_missing_cells = True
+# Autograde: `nbgrader autograde` and formgrader's button grade in the sandbox, by grading/.
+take_over()
 
 # Feedback is a page that is sent alone, so the pictures are put into it.
 c.HTMLExporter.embed_images = True

@@ -27,7 +27,7 @@ from course.scaffold import visible
 from grading.results import FAILED, GRADED, OPEN, PARTIAL, PASSED, Exercise, Result
 from grading.sandbox import Ended, Limits, Sandbox
 from grading.wire import foreign
-from ladder import ExerciseOpen
+from ladder import ExerciseOpen, OneSentence
 
 MAX_MESSAGE = 4_000  # characters of what a learner reads about an exercise
 MAX_OUTPUT = 20_000  # characters that a cell may print into the graded notebook
@@ -41,11 +41,11 @@ class LearnerError(Exception):
     """An exception of the learner's code of a type that is not Python's own."""
 
 
-class TimeLimit(LearnerError):
+class TimeLimit(OneSentence, LearnerError):
     """The learner's code did not come back in time."""
 
 
-class ProcessEnded(LearnerError):
+class ProcessEnded(OneSentence, LearnerError):
     """The learner's process ended where it should have answered."""
 
 
@@ -307,7 +307,7 @@ def _name_the_line(error, task):
 
     A line that the learner cannot see is not shown.
     """
-    if hasattr(error, "learner") or hasattr(error, "_render_traceback_"):
+    if hasattr(error, "learner") or isinstance(error, OneSentence):
         return
     lines = [
         task.source.split("\n")[frame.lineno - 1].strip()
@@ -322,12 +322,11 @@ def _name_the_line(error, task):
 
 def _message(error):
     """What a learner reads about an error, in one text: sentence, traceback, notes."""
-    notes = getattr(error, "__notes__", [])
-    head = getattr(error, "learner", "").strip() or (
-        str(error) if isinstance(error, AssertionError) or hasattr(error, "_render_traceback_")
-        else _headline(error)
-    )
-    return _cut("\n".join([head or type(error).__name__, *notes]), MAX_MESSAGE)
+    if isinstance(error, OneSentence):
+        head = str(error)
+    else:
+        head = getattr(error, "learner", "").strip() or _headline(error)
+    return _cut("\n".join([head, *getattr(error, "__notes__", [])]), MAX_MESSAGE)
 
 
 def _outputs(printed, error):

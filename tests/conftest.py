@@ -37,7 +37,7 @@ def nbgrader(folder, *arguments):
 
 def copy_of_course(folder):
     """A copy of the course without anything that was generated, to grade a class in."""
-    for name in ("notebooks", "course", "classroom"):
+    for name in ("notebooks", "course", "grading", "classroom"):
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
         if name == "classroom":
             ignore = shutil.ignore_patterns("[!.]*")

@@ -1,0 +1,164 @@
+"""Grade a class.
+
+    python -m grading ASSIGNMENT [--student NAME] [--jobs N] [--force]
+
+reads classroom/submitted, grades every submission in a sandbox, writes nbgrader's gradebook and
+classroom/autograded, and leaves reports in classroom/grading/ASSIGNMENT. Stopped at any point and
+started again, it goes on where it was.
+"""
+
+import argparse
+import contextlib
+import os
+import sys
+import time
+from pathlib import Path
+
+from grading import assignment, run
+from grading.sandbox import Limits, SandboxError
+
+
+def arguments(argv):
+    parser = argparse.ArgumentParser(
+        prog="python -m grading",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    usual = Limits()
+    add = parser.add_argument
+    add("assignment", metavar="ASSIGNMENT", help="for example 04-deep-network-step-by-step")
+    add("--student", action="append", default=[], help="grade this one only; may be repeated")
+    add("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
+    add("--force", action="store_true", help="grade also what has not changed since")
+    add("--course", type=Path, default=Path.cwd(), help="the folder of the course (default: here)")
+    add("--db", default="", help="the address of another gradebook")
+    add("--call-seconds", type=float, default=usual.call, help="for one call (%(default)s)")
+    add("--wall-seconds", type=float, default=usual.wall, help="for a submission (%(default)s)")
+    add("--scheduler", default="", metavar="ADDRESS", help="grade on a dask cluster: tcp://...")
+    add(
+        "--no-sandbox",
+        action="store_true",
+        help="run submissions as yourself: they can then do all that you can",
+    )
+    add("--quiet", action="store_true", help="no progress bar")
+    parsed = parser.parse_args(argv)
+    if parsed.jobs < 1:
+        parser.error("--jobs should be 1 or more")
+    if parsed.call_seconds <= 0 or parsed.wall_seconds <= 0:
+        parser.error("--call-seconds and --wall-seconds should be more than 0")
+    return parsed
+
+
+def seed():
+    """The seed of the secret cases: from the environment, or one that nobody can guess.
+
+    Raises:
+        AssignmentError: what the environment holds is no whole number.
+    """
+    text = os.environ.get(run.SEED, "").strip()
+    if text and not text.isdecimal():
+        raise assignment.AssignmentError(f"{run.SEED} should be a whole number, and it is {text!r}.")
+    return int(text) if text else assignment.new_seed()
+
+
+def main(argv=None):
+    options = arguments(argv)
+    start, started = time.monotonic(), run.now()
+    course = options.course.resolve()
+    records_folder = course / "classroom" / "grading" / options.assignment
+    try:
+        if os.sep in options.assignment or options.assignment in ("", ".", ".."):
+            raise assignment.AssignmentError(f"{options.assignment!r} is no name of an assignment.")
+        if not (course / "nbgrader_config.py").is_file():
+            raise assignment.AssignmentError(
+                f"{course} is not the folder of the course: there is no nbgrader_config.py in it."
+            )
+        with run.alone(course / "classroom" / "grading"):
+            results, about = grade(options, course, records_folder)
+        about |= {"started": started, "seconds": time.monotonic() - start}
+        from grading.reports import summary, write_reports
+
+        write_reports(records_folder, options.assignment, results, about)
+        print("\n".join(summary(results)))
+        print(f"Reports: {records_folder}")
+    except (assignment.AssignmentError, run.Busy, SandboxError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped. Run the same command again to go on.", file=sys.stderr)
+        return 130
+    return int(any(result.status == run.ERROR for result in results))
+
+
+def grade(options, course, records_folder):
+    """Grade the class, and return the results and the facts for the reports."""
+    from grading.records import Records
+
+    records = Records(records_folder)
+    chosen = records.begin(seed())
+    this = assignment.load(options.assignment, chosen, course / "notebooks")
+    limits = Limits(call=options.call_seconds, wall=options.wall_seconds)
+    how = run.Options(
+        students=options.student,
+        jobs=options.jobs,
+        force=options.force,
+        isolated=not options.no_sandbox,
+        limits=limits,
+        scheduler=options.scheduler,
+    )
+    if options.no_sandbox:
+        print("WITHOUT A SANDBOX: submissions can do all that you can.", file=sys.stderr)
+    exec(this.setup, {})  # its imports, once for all processes
+    executor = run.pool(how)
+    try:
+        warming = [
+            executor.submit(run.warm, this.packed(), limits, how.isolated) for _ in range(how.jobs)
+        ]
+        from grading.gradebook import Writer  # nbgrader takes seconds to import
+
+        coursedir = course_directory(course, options.db)
+        for future in warming:
+            future.result()
+        with Writer(coursedir, this, records) as writer:
+            submitted = course / coursedir.submitted_directory
+            job = run.Run(this, writer, submitted, how, executor)
+            with bar(len(job.names()), options.quiet) as advance:
+                job.progress = advance
+                try:
+                    results = job.start()
+                finally:
+                    executor = job.executor
+            results += job.others()  # the reports are about the whole class
+        records.end()
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+    about = {"seed": this.seed, "sandbox": how.isolated, "jobs": how.jobs, "note": ""}
+    return results, about
+
+
+def course_directory(course, db):
+    """nbgrader's own idea of where things are, from the configuration of the course."""
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config import PyFileConfigLoader
+
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
+    if db:
+        config.CourseDirectory.db_url = db
+    return CourseDirectory(config=config)
+
+
+@contextlib.contextmanager
+def bar(total, quiet):
+    """A progress bar; yields what is to be called with each Result."""
+    from tqdm import tqdm
+
+    with tqdm(total=total, unit="submission", disable=quiet or None, leave=False) as shown:
+
+        def advance(result):
+            shown.update()
+
+        yield advance
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""What the grader remembers from one run to the next: a file for each submission, and the seed."""
+
+import contextlib
+import json
+import os
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote
+
+from grading.results import Result
+
+
+def put(path, text):
+    """Write a file in one go."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name[:200]}.new")
+    beside.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    os.replace(beside, path)
+
+
+class Records:
+    """What was found about each submission, in `<folder>/<student>.json`, and the run under way."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+
+    def _path(self, student):
+        name = quote(student, safe=" ")
+        if len(name) > 200 or name.startswith("."):
+            name = sha256(student.encode("utf-8", "surrogateescape")).hexdigest()
+        return self.folder / "students" / f"{name}.json"
+
+    def read(self, student):
+        """The Result of a student, or None if there is none that can be read."""
+        try:
+            return Result.from_dict(json.loads(self._path(student).read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def write(self, result):
+        put(self._path(result.student), json.dumps(replace(result, outputs={}).to_dict(), indent=1))
+
+    def forget(self, student):
+        self._path(student).unlink(missing_ok=True)
+
+    def begin(self, seed):
+        """The seed of a run that was stopped; else note that one begins with this seed."""
+        path = self.folder / "unfinished.json"
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            return int(json.loads(path.read_text(encoding="utf-8"))["seed"])
+        put(path, json.dumps({"seed": seed}))
+        return seed
+
+    def end(self):
+        """The run has come to its end: the next one draws a seed of its own."""
+        (self.folder / "unfinished.json").unlink(missing_ok=True)
