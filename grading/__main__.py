@@ -14,6 +14,9 @@ import sys
 import time
 from pathlib import Path
 
+if sys.platform == "win32":
+    sys.exit("Grading needs Linux: on Windows, run it in WSL or in a virtual machine.")
+
 from grading import assignment, run
 from grading.sandbox import Limits, SandboxError
 
@@ -34,6 +37,7 @@ def arguments(argv):
     add("--db", default="", help="the address of another gradebook")
     add("--call-seconds", type=float, default=usual.call, help="for one call (%(default)s)")
     add("--wall-seconds", type=float, default=usual.wall, help="for a submission (%(default)s)")
+    add("--seed-file", type=Path, help="a file outside the course with the seed of secret cases")
     add("--scheduler", default="", metavar="ADDRESS", help="grade on a dask cluster: tcp://...")
     add(
         "--no-sandbox",
@@ -49,16 +53,21 @@ def arguments(argv):
     return parsed
 
 
-def seed():
-    """The seed of the secret cases: from the environment, or one that nobody can guess.
+def seed(path):
+    """The seed of the secret cases, from a file or the environment; None if neither has one.
 
     Raises:
-        AssignmentError: what the environment holds is no whole number.
+        AssignmentError: there is something, and it is no whole number.
     """
-    text = os.environ.get(run.SEED, "").strip()
-    if text and not text.isdecimal():
-        raise assignment.AssignmentError(f"{run.SEED} should be a whole number, and it is {text!r}.")
-    return int(text) if text else assignment.new_seed()
+    text, place = os.environ.get(run.SEED, ""), run.SEED
+    if path:
+        try:
+            text, place = path.read_text(encoding="utf-8"), path
+        except (OSError, ValueError) as error:
+            raise assignment.AssignmentError(f"{path} cannot be read: {error}.") from None
+    if text.strip() and not text.strip().isdecimal():
+        raise assignment.AssignmentError(f"{place} should hold a whole number and nothing else.")
+    return int(text) if text.strip() else None
 
 
 def main(argv=None):
@@ -95,7 +104,7 @@ def grade(options, course, records_folder):
     from grading.records import Records
 
     records = Records(records_folder)
-    chosen = records.begin(seed())
+    chosen = records.begin(seed(options.seed_file))
     this = assignment.load(options.assignment, chosen, course / "notebooks")
     limits = Limits(call=options.call_seconds, wall=options.wall_seconds)
     how = run.Options(
@@ -114,7 +123,10 @@ def grade(options, course, records_folder):
         warming = [
             executor.submit(run.warm, this.packed(), limits, how.isolated) for _ in range(how.jobs)
         ]
-        from grading.gradebook import Writer  # nbgrader takes seconds to import
+        # nbgrader takes seconds to import, one of them for a grammar of web addresses in other
+        # alphabets that jsonschema builds where it finds it. No notebook needs it.
+        sys.modules.setdefault("rfc3987_syntax", None)
+        from grading.gradebook import Writer
 
         coursedir = course_directory(course, options.db)
         for future in warming:

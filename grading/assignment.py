@@ -9,7 +9,6 @@ import hashlib
 import json
 import pickle
 import re
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,11 +74,6 @@ class Assignment:
         for name in sorted(self.helpers):
             total.update(name.encode() + self.helpers[name])
         return total.hexdigest()
-
-
-def new_seed():
-    """A seed that nobody can guess."""
-    return secrets.randbits(63)
 
 
 def load(name, seed, source=ROOT / "notebooks"):

@@ -12,8 +12,8 @@ import contextlib
 import functools
 import hashlib
 import io
-import os
 import numbers
+import os
 import pickle
 import time
 import traceback
@@ -30,7 +30,7 @@ from grading.wire import foreign
 from ladder import ExerciseOpen, OneSentence
 
 MAX_MESSAGE = 4_000  # characters of what a learner reads about an exercise
-MAX_OUTPUT = 20_000  # characters that a cell may print into the graded notebook
+MAX_OUTPUT = 10_000  # characters that a cell may print into the graded notebook
 HOPE = (
     "If it is a function or a module of yours, define or import it in the cell of the exercise: "
     "cells that you have added are not graded."

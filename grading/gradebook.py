@@ -6,7 +6,6 @@ has no record is graded again.
 """
 
 import contextlib
-import copy
 import json
 import shutil
 from pathlib import Path
@@ -16,6 +15,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 
 from grading.assignment import AssignmentError
+from grading.intake import is_text
 from grading.records import put
 from grading.results import GRADED
 
@@ -92,6 +92,8 @@ class Writer:
             sqlalchemy.exc.SQLAlchemyError: the gradebook cannot be written. Nothing has changed in
                 it.
         """
+        if not is_text(result.student):
+            return  # neither nbgrader nor its database has a way to write such a name
         self.records.forget(result.student)
         self._write_notebook(submission, result)
         with self.transaction():
@@ -161,15 +163,17 @@ class Writer:
 
     def _write_notebook(self, submission, result):
         """Write the graded notebook: the released one, with the learner's text and the outputs."""
-        notebook, path = copy.deepcopy(self.assignment.notebook), self._place(result.student)
-        for cell in notebook["cells"]:
+        path, cells = self._place(result.student), []
+        for released in self.assignment.notebook["cells"]:
+            cell = dict(released)
             grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
             if result.status == GRADED:
                 cell["source"] = submission.sources.get(grade_id, cell["source"])
             if cell["cell_type"] == "code":
                 cell["outputs"] = result.outputs.get(grade_id, [])
+            cells.append(cell)
         if result.reason:
-            notebook["cells"].insert(0, _notice(result))
+            cells.insert(0, _notice(result))
         master = Path(
             self.coursedir.format_path(self.coursedir.source_directory, ".", self.assignment.name)
         )
@@ -179,7 +183,7 @@ class Writer:
         for picture in sorted(master.glob("images/*")):
             (path.parent / "images").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(picture, path.parent / "images" / picture.name)
-        put(path, json.dumps(notebook, indent=1))
+        put(path, json.dumps({**self.assignment.notebook, "cells": cells}, indent=1))
 
     def close(self):
         self.gradebook.close()
@@ -203,7 +207,7 @@ def _time(submission, result):
 
 
 def _notice(result):
-    """A cell for the top of a graded notebook. Indented text is shown as it is, whatever it says."""
+    """A cell for the top of a graded notebook. Indented text is shown as it is."""
     said = "".join(c if c.isprintable() else "?" for c in result.reason)
     return {
         "cell_type": "markdown",

@@ -3,12 +3,13 @@
     python inside.py        its standard input is a socket to the grader
 
 One warm process imports everything once and then waits. For each submission it forks a child that
-closes itself off, runs the cells it is sent, calls the functions it is asked for, and ends. Whatever
-the learner's code does, it does it in there; nothing of it is left when the next one begins.
+closes itself off, runs the cells it is sent, calls the functions it is asked for, and ends.
+Whatever the learner's code does, it does it in there; nothing of it is left when the next begins.
 
 The warm process holds no secret: it knows the released folder and no answer that is not in it.
 """
 
+import contextlib
 import ctypes
 import gc
 import io
@@ -69,7 +70,9 @@ def main():
         letter, descriptors, _, _ = socket.recv_fds(control, 1, 1)
         if not letter:
             return
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # until the child is ready for it
+        signal.pthread_sigmask(
+            signal.SIG_BLOCK, {signal.SIGTERM}
+        )  # until the child is ready for it
         pid = os.fork()
         if pid == 0:
             control.close()
@@ -79,6 +82,8 @@ def main():
                 signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
                 limit(order["limits"])
                 serve(socket.socket(fileno=descriptors[0]), shell, order)
+            except BaseException:
+                traceback.print_exc()  # for the grader, if the limits are not in force yet
             finally:
                 os._exit(1)
         os.close(descriptors[0])
@@ -94,10 +99,8 @@ def main():
 def end_group(pid):
     """End a child that is not isolated, and what it has started, as far as it did not run away."""
     for end in (os.killpg, os.kill):
-        try:
+        with contextlib.suppress(ProcessLookupError):  # it has no group of its own yet
             end(pid, signal.SIGKILL)
-        except ProcessLookupError:  # it has no group of its own yet
-            pass
 
 
 def warm_up(setup):
@@ -151,10 +154,8 @@ def close_off(limits):
     first = os.fork()
     if first:
         for descriptor in range(3, 64):  # the learner's socket among them
-            try:
+            with contextlib.suppress(OSError):
                 os.close(descriptor)
-            except OSError:
-                pass
 
         def end(*_):
             os.kill(first, signal.SIGKILL)
@@ -241,10 +242,7 @@ def serve(sock, shell, order):
             request = receive(sock, functions)
         except WireError:
             os._exit(0)
-        if "cell" in request:
-            reply = run(shell, **request)
-        else:
-            reply = call(names, np, pack, **request)
+        reply = run(shell, **request) if "cell" in request else call(names, np, pack, **request)
         reply["printed"] = printed.take()
         frame = pack(reply)
         if len(frame) > MAX_FRAME:
@@ -279,7 +277,7 @@ def call(names, np, pack, function, args, kwargs, state):
 
 
 def describe(error):
-    """An exception as plain data: type, arguments, text, and the learner's part of the traceback."""
+    """An exception as plain data: type, arguments, text, the learner's part of the traceback."""
     try:
         text = str(error)
     except Exception:

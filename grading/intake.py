@@ -13,7 +13,7 @@ from pathlib import Path
 from grading.results import GRADED, MISSING, REFUSED
 
 MAX_NOTEBOOK = 5_000_000  # bytes of a notebook
-MAX_CELL = 50_000  # characters of a solution
+MAX_CELL = 20_000  # characters of a solution
 MAX_TIMESTAMP = 100  # bytes
 
 
@@ -64,6 +64,9 @@ def take_in(submitted, student, assignment, solutions):
     found = Submission(student)
     folder = Path(submitted) / student / assignment
     name = f"{assignment}.ipynb"
+    if not is_text(student):
+        found.status, found.reason = REFUSED, "The name of the folder is not UTF-8 text: rename it."
+        return found
     try:
         for step in (folder.parent, folder):
             if not stat.S_ISDIR(os.lstat(step).st_mode):
@@ -85,6 +88,15 @@ def take_in(submitted, student, assignment, solutions):
     except OSError as error:
         found.status, found.reason = REFUSED, f"{name} cannot be read: {error.strerror}."
     return found
+
+
+def is_text(name):
+    """Whether a name of a folder is text, and not bytes that are none."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def regular_file(path, most):

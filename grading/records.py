@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import secrets
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -26,7 +27,7 @@ class Records:
         self.folder = Path(folder)
 
     def _path(self, student):
-        name = quote(student, safe=" ")
+        name = quote(student, safe=" ", errors="surrogateescape")
         if len(name) > 200 or name.startswith("."):
             name = sha256(student.encode("utf-8", "surrogateescape")).hexdigest()
         return self.folder / "students" / f"{name}.json"
@@ -44,11 +45,21 @@ class Records:
     def forget(self, student):
         self._path(student).unlink(missing_ok=True)
 
-    def begin(self, seed):
-        """The seed of a run that was stopped; else note that one begins with this seed."""
+    def begin(self, seed=None):
+        """A run begins.
+
+        Arguments:
+            seed: of its secret cases. Default: that of a run that was stopped, else a new one.
+
+        Returns:
+            the seed.
+        """
         path = self.folder / "unfinished.json"
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            return int(json.loads(path.read_text(encoding="utf-8"))["seed"])
+        if seed is None:
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                seed = int(json.loads(path.read_text(encoding="utf-8"))["seed"])
+        if seed is None:
+            seed = secrets.randbits(63)  # nobody can guess it
         put(path, json.dumps({"seed": seed}))
         return seed
 

@@ -14,7 +14,6 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecu
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing import get_context
-from pathlib import Path
 
 from grading import execution
 from grading.assignment import AssignmentError
@@ -67,7 +66,8 @@ def alone(folder, seconds=10):
                 break
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise Busy("Another run is grading this course: wait until it is done.")
+                    said = "Another run is grading this course: wait until it is done."
+                    raise Busy(said) from None
                 time.sleep(0.1)
         yield
 

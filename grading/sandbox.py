@@ -29,6 +29,24 @@ FIX = (
 )
 
 
+# What the learner's code must find, tried by a cell of its own before anything else runs.
+PROBE = """
+import os, socket
+assert os.getpid() == 1, "it sees the processes of others"
+assert os.getuid() != 0, "it runs as root"
+assert not os.listdir("/proc"), "it sees /proc"
+assert not os.path.exists({root!r}), "it sees the course"
+assert not os.listdir("/tmp"), "its /tmp is not its own"
+assert [name for _, name in socket.if_nameindex()] in ([], ["lo"]), "it has a network"
+for place in ("/", "/released", "/grader", "/dev"):
+    try:
+        open(os.path.join(place, "probe"), "w")
+    except OSError:
+        continue
+    assert False, "it can write to " + place
+"""
+
+
 class SandboxError(Exception):
     """There is no sandbox; one sentence that says why and what to do."""
 
@@ -75,7 +93,7 @@ class Sandbox:
 
     def __init__(self, files, setup, exercises, functions=(), limits=None, isolated=True):
         self.isolated, self.limits = isolated, limits or Limits()
-        self.said = tempfile.TemporaryFile()
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115 (it lives as long as the sandbox)
         self.control, theirs = socket.socketpair()
         if isolated:
             command, folder, descriptors = self._command(files)
@@ -115,6 +133,21 @@ class Sandbox:
         if problem:
             self.close()
             raise SandboxError(f"The first cell of the notebook fails in the sandbox:\n{problem}")
+        if isolated:
+            self._probe()
+
+    def _probe(self):
+        """Try, as a submission would, whether the sandbox holds."""
+        root = str(HERE.parent / "notebooks")
+        try:
+            with self.session() as session:
+                error = session.ask({"cell": PROBE.format(root=root), "name": "probe"})["error"]
+                problem = error and error["text"]
+        except (Ended, TimeoutError):
+            problem = self._last_words()
+        if problem:
+            self.close()
+            raise SandboxError(f"The sandbox does not hold here: {problem}. {FIX}")
 
     def _command(self, files):
         """The command that starts it, the folder it finds there, and the files it is handed."""
