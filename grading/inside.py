@@ -26,7 +26,7 @@ TEXT = 20_000  # characters of an error's text, or of a traceback
 
 # From <linux/sched.h>, <linux/mount.h> and <linux/prctl.h>.
 NEW_USER, NEW_MOUNTS, NEW_PIDS, NEW_IPC = 0x10000000, 0x00020000, 0x20000000, 0x08000000
-MOUNT_RDONLY, MOUNT_NOSUID, MOUNT_NODEV, MOUNT_NOEXEC = 1, 2, 4, 8
+READ_ONLY, NO_SUID, NO_DEVICES, NO_PROGRAMS, BIND = 1, 2, 4, 8, 4096
 SET_PARENT_DEATH_SIGNAL, SET_DUMPABLE, SET_NO_NEW_PRIVILEGES, DROP_BOUNDING = 1, 4, 38, 24
 
 
@@ -78,7 +78,7 @@ def main():
             control.close()
             try:
                 if isolated:
-                    close_off(order["limits"])
+                    close_off(order["limits"], order["keep"])
                 signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
                 limit(order["limits"])
                 serve(socket.socket(fileno=descriptors[0]), shell, order)
@@ -126,8 +126,14 @@ def warm_up(setup):
 # ---------------------------------------------------------------- a child for a submission
 
 
-def close_off(limits):
+def mount(source, place, kind, flags, options=None):
+    kernel("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
+
+
+def close_off(limits, keep):
     """Enter namespaces of one's own, and return in a new process that is the first one there.
+
+    `keep` are folders below /tmp that stay visible: Python's, if it is installed there.
 
     The process that entered them stays outside as the guard: it ends the new one when it is told
     to, and its own end tells that nothing is left, since the kernel ends all processes of a PID
@@ -143,14 +149,16 @@ def close_off(limits):
     ):
         with open(f"/proc/self/{name}", "w") as file:
             file.write(text)
-    apart = MOUNT_NOSUID | MOUNT_NODEV
+    apart = NO_SUID | NO_DEVICES
     size = f"size={limits['disk']},nr_inodes=10000,mode=1777".encode()
-    for place, flags, options in (
-        (b"/tmp", apart, size),
-        (b"/dev/shm", apart | MOUNT_NOEXEC, size),
-        (b"/proc", apart | MOUNT_NOEXEC | MOUNT_RDONLY, b"size=4k,mode=555"),
-    ):
-        kernel("mount", b"tmpfs", place, b"tmpfs", ctypes.c_ulong(flags), options)
+    kept = {place: os.open(place, os.O_PATH) for place in keep}
+    mount("tmpfs", "/tmp", b"tmpfs", apart, size)
+    for place, descriptor in kept.items():
+        os.makedirs(place)
+        mount(f"/proc/self/fd/{descriptor}", place, None, BIND)
+        os.close(descriptor)
+    mount("tmpfs", "/dev/shm", b"tmpfs", apart | NO_PROGRAMS, size)
+    mount("tmpfs", "/proc", b"tmpfs", apart | NO_PROGRAMS | READ_ONLY, b"size=4k,mode=555")
     first = os.fork()
     if first:
         for descriptor in range(3, 64):  # the learner's socket among them

@@ -36,7 +36,7 @@ assert os.getpid() == 1, "it sees the processes of others"
 assert os.getuid() != 0, "it runs as root"
 assert not os.listdir("/proc"), "it sees /proc"
 assert not os.path.exists({root!r}), "it sees the course"
-assert not os.listdir("/tmp"), "its /tmp is not its own"
+assert set(os.listdir("/tmp")) <= {kept!r}, "its /tmp is not its own"
 assert [name for _, name in socket.if_nameindex()] in ([], ["lo"]), "it has a network"
 for place in ("/", "/released", "/grader", "/dev"):
     try:
@@ -116,8 +116,11 @@ class Sandbox:
             theirs.close()
             for descriptor in descriptors:
                 os.close(descriptor)
+        # A Python that is installed below /tmp must stay there.
+        self.keep = [place for place in _python_places() if place.startswith("/tmp/")]
         order = {
             "folder": folder,
+            "keep": self.keep,
             "setup": setup,
             "exercises": list(exercises),
             "functions": list(functions),
@@ -138,10 +141,13 @@ class Sandbox:
 
     def _probe(self):
         """Try, as a submission would, whether the sandbox holds."""
-        root = str(HERE.parent / "notebooks")
+        kept = {Path(place).parts[2] for place in self.keep} or {""}
+        probe = PROBE.format(root=str(HERE.parent / "notebooks"), kept=kept)
         try:
             with self.session() as session:
-                error = session.ask({"cell": PROBE.format(root=root), "name": "probe"})["error"]
+                error = session.ask(
+                    {"cell": PROBE.format(root=root, kept=kept or {""}), "name": "probe"}
+                )["error"]
                 problem = error and error["text"]
         except (Ended, TimeoutError):
             problem = self._last_words()
@@ -157,13 +163,14 @@ class Sandbox:
         if not bubblewrap:
             raise SandboxError(f"The sandbox needs bubblewrap, and there is no bwrap here. {FIX}")
         command = [bubblewrap, "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
-        command += ["--unshare-cgroup-try", "--die-with-parent", "--clearenv"]
+        command += ["--unshare-cgroup-try", "--die-with-parent"]
         if os.getuid() != 0:
             command += ["--unshare-user"]
+        command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
         binds = {place: place for place in _python_places()}
         binds |= {f"/grader/{name}": str(HERE / name) for name in ("inside.py", "wire.py")}
         # Bubblewrap would close the folders on the way to a place to all but root.
-        ways = {str(way) for place in binds for way in Path(place).parents} - {"/"}
+        ways = {str(way) for place in binds for way in Path(place).parents} - {"/", "/tmp"}
         for way in sorted(ways):
             command += ["--perms", "0755", "--dir", way]
         for place, source in binds.items():
@@ -172,9 +179,6 @@ class Sandbox:
                 command += ["--symlink", os.readlink(source), place]
             else:
                 command += ["--ro-bind", source, place]
-        command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
-        for name, value in _environment().items():
-            command += ["--setenv", name, value]
         command += ["--perms", "0755", "--dir", "/released"]
         descriptors = []
         for name, content in files.items():
