@@ -145,9 +145,7 @@ class Sandbox:
         probe = PROBE.format(root=str(HERE.parent / "notebooks"), kept=kept)
         try:
             with self.session() as session:
-                error = session.ask(
-                    {"cell": PROBE.format(root=root, kept=kept or {""}), "name": "probe"}
-                )["error"]
+                error = session.ask({"cell": probe, "name": "probe"})["error"]
                 problem = error and error["text"]
         except (Ended, TimeoutError):
             problem = self._last_words()
