@@ -6,7 +6,6 @@ holds no expected value and no verdict, and cannot reach them.
 """
 
 import ast
-import atexit
 import builtins
 import contextlib
 import functools
@@ -18,6 +17,7 @@ import pickle
 import time
 import traceback
 import warnings
+from multiprocessing.util import Finalize
 
 import numpy as np
 
@@ -393,10 +393,13 @@ def sandbox_for(packed, limits, isolated):
     return _sandboxes[key]
 
 
-@atexit.register
 def close_sandboxes():
     while _sandboxes:
         _sandboxes.popitem()[1].close()
+
+
+# At the end of this process, also where it is one of a pool.
+Finalize(None, close_sandboxes, exitpriority=0)
 
 
 @contextlib.contextmanager
