@@ -357,6 +357,8 @@ def _value(value):
 
 
 def _cut(text, most):
+    """Text that can be written anywhere, and is not too long."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
     if len(text) <= most:
         return text
     return f"{text[: most * 2 // 3]}\n[... cut ...]\n{text[-most // 3 :]}"
