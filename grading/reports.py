@@ -193,7 +193,7 @@ def _cell(value, blank):
 
 
 def _grades(results, about):
-    """Everything in a row for each submission. The mark in front tells Excel that it is UTF-8."""
+    """Everything in a row for each submission."""
     columns = _columns(results)
     head = ["student", "status", "reason", "score", "max_score", "late_penalty", "seed", "sandbox"]
     rows = [[*head, *(name for _, name in columns)]]
@@ -213,7 +213,7 @@ def _grades(results, about):
                 *(found[column].points if column in found else None for column in columns),
             ]
         )
-    return "\ufeff" + _csv(rows)
+    return _csv(rows)
 
 
 def _canvas(assignment, results):

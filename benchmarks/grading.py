@@ -1,0 +1,166 @@
+"""How fast a class is graded, against stock nbgrader: `python benchmarks/grading.py`.
+
+It fabricates a class of right, wrong and half-finished submissions of notebook 04 and grades it
+from the command line, start-up included: 24, 96 and 384 submissions with `python -m grading`, in
+the sandbox, and 96 with `nbgrader autograde` as nbgrader comes. Both get the same cores. The
+ratios of one run count; the times are those of this machine.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import psutil
+from tqdm import tqdm
+
+ROOT = Path(__file__).resolve().parent.parent
+ASSIGNMENT = "04-deep-network-step-by-step"
+NOTEBOOK = f"{ASSIGNMENT}.ipynb"
+SIZES, COMPARED = (24, 96, 384), 96
+ENVIRONMENT = os.environ | {
+    "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+}
+TAKE_OVER = "take_over()\n"  # the line of nbgrader_config.py that makes nbgrader grade by grading/
+
+
+def course(folder, stock=False):
+    """A copy of the course whose notebook is released. Stock: nbgrader grades in its own way."""
+    for name in ("notebooks", "course", "grading"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "classroom").mkdir()
+    for path in ROOT.glob("*.py"):
+        shutil.copy(path, folder)
+    if stock:
+        config = (folder / "nbgrader_config.py").read_text(encoding="utf-8")
+        assert config.count(TAKE_OVER) == 1
+        (folder / "nbgrader_config.py").write_text(config.replace(TAKE_OVER, ""), encoding="utf-8")
+    command = [sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT]
+    subprocess.run(command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
+    return folder
+
+
+def submissions(folder, count):
+    """Lay `count` submissions: in turn all right, all right, one value wrong, and half solved."""
+    master = json.loads((ROOT / "notebooks" / ASSIGNMENT / NOTEBOOK).read_text(encoding="utf-8"))
+    solved = {
+        cell["id"]: "".join(cell["source"])
+        for cell in master["cells"]
+        if cell["metadata"].get("nbgrader", {}).get("solution")
+    }
+    wrong = solved | {"compute_cost": solved["compute_cost"].replace("-np.sum", "np.sum")}
+    half = dict(list(solved.items())[: len(solved) // 2])
+    released = (folder / "classroom" / "release" / ASSIGNMENT / NOTEBOOK).read_text("utf-8")
+    for number in range(count):
+        notebook = json.loads(released)
+        for cell in notebook["cells"]:
+            cell["source"] = (solved, solved, wrong, half)[number % 4].get(
+                cell["id"], cell["source"]
+            )
+        place = folder / "classroom" / "submitted" / f"student{number:03}" / ASSIGNMENT
+        place.mkdir(parents=True)
+        shutil.copytree(
+            folder / "classroom" / "release" / ASSIGNMENT,
+            place,
+            ignore=shutil.ignore_patterns("*.ipynb"),
+            dirs_exist_ok=True,
+        )
+        (place / NOTEBOOK).write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def measure(folder, command):
+    """Run a command.
+
+    Returns:
+        wall seconds, CPU seconds of it and all that it started, and the highest sum of memory in
+        bytes (shared pages counted once).
+    """
+    before, start = os.times(), time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    sampler = Sampler(process.pid)
+    sampler.start()
+    code = process.wait()
+    wall, after = time.perf_counter() - start, os.times()
+    sampler.join()
+    if code:
+        raise SystemExit(f"{' '.join(command)} ended with {code} in {folder}.")
+    cpu = after.children_user + after.children_system - before.children_user
+    return wall, cpu - before.children_system + sum(sampler.sandboxes.values()), sampler.peak
+
+
+class Sampler(threading.Thread):
+    """Looks at a process and all below it, five times a second.
+
+    Attributes:
+        peak: the highest sum of memory, in bytes.
+        sandboxes: {process: CPU seconds} of the warm processes and the submissions that each has
+            run. Bubblewrap does not wait for them, so the kernel adds them to nobody's account.
+    """
+
+    def __init__(self, pid):
+        super().__init__()
+        self.process, self.peak, self.sandboxes = psutil.Process(pid), 0, {}
+
+    def run(self):
+        while self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE:
+            memory = 0
+            for one in [self.process, *self.process.children(recursive=True)]:
+                try:
+                    memory += one.memory_full_info().pss
+                    if one.parent().name() == "bwrap" and one.name() != "bwrap":
+                        self.sandboxes[one.pid] = sum(one.cpu_times()[:4])
+                except (psutil.Error, OSError, AttributeError):
+                    continue  # it has ended
+            self.peak = max(self.peak, memory)
+            time.sleep(0.2)
+
+
+def main():
+    cores = os.cpu_count()
+    jobs = [("grading", size) for size in SIZES] + [("nbgrader autograde", COMPARED)]
+    rows = {}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
+        bar = tqdm(jobs, leave=False, disable=None)
+        for number, (name, size) in enumerate(bar):
+            bar.set_description(f"{name}, {size}")
+            folder = Path(temporary) / str(number)
+            folder.mkdir()
+            course(folder, stock=name != "grading")
+            submissions(folder, size)
+            options = ["--jobs", str(cores), "--quiet"] if name == "grading" else []
+            rows[name, size] = measure(folder, [*name.split(), ASSIGNMENT, *options])
+            shutil.rmtree(folder, ignore_errors=True)
+    print(f"{cores} cores, start-up included\n")
+    print(f"{'':18} submissions   wall s   a minute   CPU ms each   peak MB")
+    for (name, size), (wall, cpu, peak) in rows.items():
+        print(
+            f"{name:18} {size:11} {wall:8.1f} {60 * size / wall:10.0f} {1000 * cpu / size:13.0f} "
+            f"{peak / 2**20:9.0f}"
+        )
+    ours, stock = rows["grading", COMPARED], rows["nbgrader autograde", COMPARED]
+    print(
+        f"\nat {COMPARED}: {stock[0] / ours[0]:.1f} times as fast, CPU 1/{stock[1] / ours[1]:.1f}"
+    )
+    small, large = SIZES[0], SIZES[-1]
+    each = [
+        (rows["grading", large][n] - rows["grading", small][n]) / (large - small) for n in (0, 1)
+    ]
+    print(
+        f"each further submission: {1000 * each[0]:.0f} ms, {1000 * each[1]:.0f} ms CPU; start-up "
+        f"{rows['grading', small][0] - small * each[0]:.1f} s"
+    )
+
+
+if __name__ == "__main__":
+    main()
