@@ -18,7 +18,8 @@ if sys.platform == "win32":
     sys.exit("Grading needs Linux: on Windows, run it in WSL or in a virtual machine.")
 
 from grading import assignment, run
-from grading.sandbox import Limits, SandboxError
+from grading.results import Problem
+from grading.sandbox import Limits
 
 
 def arguments(argv):
@@ -57,16 +58,16 @@ def seed(path):
     """The seed of the secret cases, from a file or the environment; None if neither has one.
 
     Raises:
-        AssignmentError: there is something, and it is no whole number.
+        Problem: there is something, and it is no whole number.
     """
     text, place = os.environ.get(run.SEED, ""), run.SEED
     if path:
         try:
             text, place = path.read_text(encoding="utf-8"), path
         except (OSError, ValueError) as error:
-            raise assignment.AssignmentError(f"{path} cannot be read: {error}.") from None
+            raise Problem(f"{path} cannot be read: {error}.") from None
     if text.strip() and not text.strip().isdecimal():
-        raise assignment.AssignmentError(f"{place} should hold a whole number and nothing else.")
+        raise Problem(f"{place} should hold a whole number and nothing else.")
     return int(text) if text.strip() else None
 
 
@@ -77,9 +78,9 @@ def main(argv=None):
     records_folder = course / "classroom" / "grading" / options.assignment
     try:
         if os.sep in options.assignment or options.assignment in ("", ".", ".."):
-            raise assignment.AssignmentError(f"{options.assignment!r} is no name of an assignment.")
+            raise Problem(f"{options.assignment!r} is no name of an assignment.")
         if not (course / "nbgrader_config.py").is_file():
-            raise assignment.AssignmentError(
+            raise Problem(
                 f"{course} is not the folder of the course: there is no nbgrader_config.py in it."
             )
         with run.alone(course / "classroom" / "grading"):
@@ -90,7 +91,7 @@ def main(argv=None):
         write_reports(records_folder, options.assignment, results, about)
         print("\n".join(summary(results)))
         print(f"Reports: {records_folder}")
-    except (assignment.AssignmentError, run.Busy, SandboxError) as problem:
+    except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -104,8 +105,11 @@ def grade(options, course, records_folder):
     from grading.records import Records
 
     records = Records(records_folder)
-    chosen = records.begin(seed(options.seed_file))
+    chosen = seed(options.seed_file)
+    if chosen is None:
+        chosen = records.seed()
     this = assignment.load(options.assignment, chosen, course / "notebooks")
+    records.begin(chosen)
     limits = Limits(call=options.call_seconds, wall=options.wall_seconds)
     how = run.Options(
         students=options.student,
@@ -143,7 +147,7 @@ def grade(options, course, records_folder):
             results += job.others()  # the reports are about the whole class
         records.end()
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        run.stop(executor)
     about = {"seed": this.seed, "sandbox": how.isolated, "jobs": how.jobs, "note": ""}
     return results, about
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course.scaffold import HELPERS, ROOT, empty, exercise, visible
+from grading.results import Problem
 
 
-class AssignmentError(Exception):
+class AssignmentError(Problem):
     """There is no such assignment, or it cannot be graded; one sentence."""
 
 

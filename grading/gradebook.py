@@ -13,14 +13,28 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
+from sqlalchemy.exc import SQLAlchemyError
 
 from grading.assignment import AssignmentError
 from grading.intake import is_text
 from grading.records import put
-from grading.results import GRADED
+from grading.results import GRADED, Problem
 
 WAIT = 60  # seconds for another program that writes to the gradebook
 NO_RESPONSE = "No response."  # as nbgrader comments a solution cell that was left as it was
+
+
+@contextlib.contextmanager
+def told():
+    """What goes wrong with the gradebook or a file in here is told in one sentence."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        said = getattr(error, "orig", None) or error
+        raise Problem(
+            f"The gradebook or a graded notebook cannot be written: {said}. What was graded before "
+            "is kept: run the same command again."
+        ) from None
 
 
 class Writer:
@@ -37,10 +51,12 @@ class Writer:
 
     def __init__(self, coursedir, assignment, records):
         self.coursedir, self.assignment, self.records = coursedir, assignment, records
-        self.gradebook = Gradebook(_patient(coursedir.db_url), coursedir.course_id)
+        with told():
+            self.gradebook = Gradebook(_patient(coursedir.db_url), coursedir.course_id)
         self.gradebook.db.registry().expire_on_commit = False
         try:
-            self._check()
+            with told():
+                self._check()
             self.late = AssignLatePenalties(config=coursedir.config)
             self.late.init_plugin()
         except BaseException:
@@ -89,16 +105,16 @@ class Writer:
             result: its Result; it gets its score, max_score and late penalty here.
 
         Raises:
-            sqlalchemy.exc.SQLAlchemyError: the gradebook cannot be written. Nothing has changed in
-                it.
+            Problem: gradebook or notebook cannot be written. The gradebook is as it was.
         """
         if not is_text(result.student):
             return  # neither nbgrader nor its database has a way to write such a name
-        self.records.forget(result.student)
-        self._write_notebook(submission, result)
-        with self.transaction():
-            self._write_grades(submission, result)
-        self.records.write(result)
+        with told():
+            self.records.forget(result.student)
+            self._write_notebook(submission, result)
+            with self.transaction():
+                self._write_grades(submission, result)
+            self.records.write(result)
 
     def _write_grades(self, submission, result):
         book, name = self.gradebook, self.assignment.name

@@ -45,24 +45,19 @@ class Records:
     def forget(self, student):
         self._path(student).unlink(missing_ok=True)
 
-    def begin(self, seed=None):
-        """A run begins.
+    def seed(self):
+        """The seed of a run that was stopped; else one that nobody can guess."""
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            return int(json.loads(self._unfinished().read_text(encoding="utf-8"))["seed"])
+        return secrets.randbits(63)
 
-        Arguments:
-            seed: of its secret cases. Default: that of a run that was stopped, else a new one.
+    def begin(self, seed):
+        """Note that a run with this seed begins."""
+        put(self._unfinished(), json.dumps({"seed": seed}))
 
-        Returns:
-            the seed.
-        """
-        path = self.folder / "unfinished.json"
-        if seed is None:
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-                seed = int(json.loads(path.read_text(encoding="utf-8"))["seed"])
-        if seed is None:
-            seed = secrets.randbits(63)  # nobody can guess it
-        put(path, json.dumps({"seed": seed}))
-        return seed
+    def _unfinished(self):
+        return self.folder / "unfinished.json"
 
     def end(self):
         """The run has come to its end: the next one draws a seed of its own."""
-        (self.folder / "unfinished.json").unlink(missing_ok=True)
+        self._unfinished().unlink(missing_ok=True)

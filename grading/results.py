@@ -6,6 +6,11 @@ JSON and back, because they travel between machines and are kept beside the grad
 
 from dataclasses import asdict, dataclass, field
 
+
+class Problem(Exception):
+    """What stops the grader, in one sentence for the person who ran it."""
+
+
 # What became of a submission.
 GRADED = "graded"  # every exercise has its verdict
 REFUSED = "refused"  # nothing in it could be graded; the reason says why

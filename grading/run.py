@@ -18,14 +18,14 @@ from multiprocessing import get_context
 from grading import execution
 from grading.assignment import AssignmentError
 from grading.intake import students, take_in
-from grading.results import ERROR, FAILED, GRADED, Exercise, Result
+from grading.results import ERROR, FAILED, GRADED, Exercise, Problem, Result
 from grading.sandbox import Limits, SandboxError
 
 SEED = "GRADING_SEED"  # the environment variable with the seed of the secret cases
 TRIES = 2  # for a submission whose grading process ends
 
 
-class Busy(Exception):
+class Busy(Problem):
     """Another run is grading this course."""
 
 
@@ -76,15 +76,28 @@ def pool(options):
     """The executor that grades: processes of this machine, or a dask cluster's.
 
     Raises:
-        ImportError: a scheduler is named and dask.distributed is not installed.
-        OSError: the scheduler does not answer.
+        Problem: a scheduler is named, and dask is not installed or does not answer.
     """
     if options.scheduler:
-        from distributed import Client
+        try:
+            from distributed import Client
 
-        return Client(options.scheduler, timeout=10).get_executor(pure=False)
+            return Client(options.scheduler, timeout=10).get_executor(pure=False)
+        except ImportError:
+            said = "--scheduler needs dask: python -m pip install distributed"
+        except (OSError, ValueError) as error:
+            said = f"No dask scheduler answers at {options.scheduler}: {error}"
+        raise Problem(f"{said}.") from None
     # A fork has all imports of this process; a new Python would need seconds for them.
     return ProcessPoolExecutor(options.jobs, mp_context=get_context("fork"))
+
+
+def stop(executor):
+    """End an executor of any kind, without waiting for what it has not begun."""
+    try:
+        executor.shutdown(wait=False, cancel_futures=True)
+    except TypeError:  # dask's knows no such argument, and cancels of itself
+        executor.shutdown(wait=False)
 
 
 def warm(packed, limits, isolated):
@@ -140,8 +153,8 @@ class Run:
             list of Result, one for each student, in alphabetical order.
 
         Raises:
-            SandboxError: there is no sandbox. What was graded before stays.
-            sqlalchemy.exc.SQLAlchemyError: the gradebook cannot be written.
+            Problem: there is no sandbox, or the gradebook cannot be written. What was graded
+                before stays.
         """
         names = self.names()
         waiting = iter(names)
@@ -207,7 +220,7 @@ class Run:
 
     def _once_more(self, submissions, tries, running):
         """A process of the pool has ended: grade what it had again, in a new pool, one by one."""
-        self.executor.shutdown(wait=False, cancel_futures=True)
+        stop(self.executor)
         self.executor = pool(self.options)
         for submission in submissions:
             tries[submission.student] = tries.get(submission.student, 0) + 1

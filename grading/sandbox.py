@@ -16,6 +16,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from grading.results import Problem
 from grading.wire import WireError, receive, send
 
 HERE = Path(__file__).resolve().parent
@@ -47,7 +48,7 @@ for place in ("/", "/released", "/grader", "/dev"):
 """
 
 
-class SandboxError(Exception):
+class SandboxError(Problem):
     """There is no sandbox; one sentence that says why and what to do."""
 
 
