@@ -47,7 +47,14 @@ class ExerciseOpen(OneSentence, NotImplementedError):
 
 
 class WrongAnswer(OneSentence, AssertionError):
-    """A function ran, and what it returned is not what the exercise asks for."""
+    """A function ran, and what it returned is not what the exercise asks for.
+
+    `cause` is the sentence about the cause that its text ends with, or "".
+    """
+
+    def __init__(self, text, cause=""):
+        super().__init__(text)
+        self.cause = cause
 
 
 def judge(target, cases, takes, returns, known=(), extra_keys=False):
@@ -63,7 +70,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
 
     Raises:
         WrongAnswer: the first case that fails, and why.
-        Exception: what the function itself raised, with a note.
+        Exception: what the function itself raised, with a note, and its `cause` too.
     """
     __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
     for index, (label, arguments, expected) in enumerate(cases):
@@ -75,8 +82,8 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
         except ExerciseOpen:
             raise
         except Exception as error:
-            cause = recognise(answers(target, cases), known) or about_error(error)
-            error.add_note(f"The function was {call}." + (f"\n{cause}" if cause else ""))
+            error.cause = recognise(answers(target, cases), known) or about_error(error) or ""
+            error.add_note(f"The function was {call}." + (f"\n{error.cause}" if error.cause else ""))
             raise
         wrong = compare(answer, expected, returns, extra_keys)
         problem = wrong or changed(given, arguments, takes)
@@ -94,7 +101,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
                     )
                     if sentence
                 )
-            raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""))
+            raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""), cause or "")
 
 
 # ---------------------------------------------------------------- the ladder

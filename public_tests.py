@@ -55,6 +55,15 @@ PUBLIC_CREDIT, VALUES_CREDIT = 0.5, 0.8
 _CARD = ScoreCard()
 
 
+class Credit(float):
+    """A part of the points: a plain float for nbgrader, with the reason for our own grader."""
+
+    def __new__(cls, points, reason):
+        credit = super().__new__(cls, points)
+        credit.reason = reason
+        return credit
+
+
 def score_card():
     """The exercises of the notebook: passed, not yet or open, and the points so far."""
     return _CARD
@@ -91,7 +100,7 @@ def _exercise(number, function, points, takes, returns, *public, extra_keys=Fals
             judge(target, cases, takes, returns, KNOWN[function], extra_keys)
         except Exception as error:
             if isinstance(error, WrongAnswer):
-                error = WrongAnswer(f"Exercise {number}, {function}, {error}")
+                error = WrongAnswer(f"Exercise {number}, {function}, {error}", error.cause)
             credit = _credit(right(answers(target, cases), cases, returns, extra_keys), len(public))
             if credit and os.environ.get("NBGRADER_EXECUTION") == "autograde":
                 return _partial(error, credit * points, points)
@@ -124,7 +133,7 @@ def _partial(error, credit, points):
     notes = getattr(error, "__notes__", [])
     print(*([] if isinstance(error, WrongAnswer) else [f"{type(error).__name__}:"]), error)
     print(*notes, f"{credit:g} of {points} points.", sep="\n")
-    return float(credit)
+    return Credit(credit, error)
 
 
 initialize_parameters_test = _exercise(

@@ -256,3 +256,20 @@ def test_the_gradients_that_the_tests_expect_are_the_slopes_of_the_cost(case):
         for index in np.ndindex(value.shape):
             slope = (cost(name, index, step) - cost(name, index, -step)) / (2 * step)
             assert expected[f"d{name}"][index] == pytest.approx(slope, rel=1e-5, abs=1e-8)
+
+
+def test_a_failure_carries_its_cause_apart_from_its_text():
+    wrong = variant("linear_forward", "W @ A + b", "W @ A")
+    with pytest.raises(public_tests.WrongAnswer) as caught:
+        public_tests.linear_forward_test(wrong)
+    assert caught.value.cause.startswith("The bias b is not added")
+    assert str(caught.value).endswith("\n" + caught.value.cause)
+
+    with pytest.raises(ValueError, match="broadcast") as caught:
+        public_tests.linear_forward_test(variant("linear_forward", "W @ A + b", "W * A + b"))
+    assert caught.value.__notes__[-1].endswith("\n" + caught.value.cause)
+    assert caught.value.cause
+
+    with pytest.raises(public_tests.WrongAnswer) as caught:
+        public_tests.linear_forward_test(lambda A, W, b: None)
+    assert caught.value.cause == ""
