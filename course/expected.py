@@ -34,12 +34,13 @@ from numpy import array, inf, nan
 '''
 
 
-def tables(path=None, seed=SEED):
+def tables(path=None, seed=SEED, vary=False):
     """What `expected_values.py` holds, computed anew.
 
     Arguments:
         path: the master. Default: the only one there is.
         seed: an integer, from which the fresh cases are drawn.
+        vary: whether their sizes are drawn too, see `draw`.
 
     Returns:
         {name: table}; the tables are PUBLIC, FRESH and KNOWN.
@@ -49,7 +50,7 @@ def tables(path=None, seed=SEED):
     solved, texts = solutions(path), sources(path)
     del texts["setup"]
     public, fresh, known = {}, {}, {}
-    drawn = draw(seed, solved)
+    drawn = draw(seed, solved, vary)
     for name in texts:
         test, function = getattr(public_tests, f"{name}_test"), solved[name]
         public[name] = [function(*case()) for case in test.public]

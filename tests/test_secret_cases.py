@@ -1,0 +1,169 @@
+"""Secret cases, as graders draw them: they tell right from wrong, and nothing can be looked up."""
+
+import functools
+
+import numpy as np
+import pytest
+from misconceptions import MISCONCEPTIONS
+from right_answers import RIGHT_ANSWERS
+
+import public_tests
+from course.cases import draw
+from course.expected import same, tables, written
+from course.notebooks import masters, solutions
+
+MASTER = masters()[0]
+SOLVED = solutions(MASTER)
+EXERCISES = [name.removesuffix("_test") for name in public_tests.__all__ if name.endswith("_test")]
+SEEDS = [*range(10), 2**40]  # the published seed among them
+MANY = range(100)
+
+
+@functools.cache
+def secret(seed):
+    return tables(seed=seed, vary=True)
+
+
+@functools.cache
+def drawn(seed):
+    return draw(seed, SOLVED, vary=True)
+
+
+def hide(monkeypatch, seed):
+    """Give the tests of the exercises secret cases, as a grader does."""
+    for name, table in secret(seed).items():
+        monkeypatch.setattr(public_tests, name, table)
+
+
+def accepted(exercise, function):
+    try:
+        with np.errstate(all="ignore"):
+            getattr(public_tests, f"{exercise}_test")(function)
+    except Exception:
+        return False
+    return True
+
+
+def accepted_of(bank):
+    """The names of those in a bank that are accepted, each alone among the master's functions."""
+    names = []
+    for row in bank:
+        namespace = dict(SOLVED)
+        exec(row.source, namespace)
+        if accepted(row.exercise, namespace[row.exercise]):
+            names.append(f"{row.exercise}: {row.name}")
+    return names
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_wrong_version_is_rejected(seed, monkeypatch):
+    hide(monkeypatch, seed)
+    assert accepted_of(MISCONCEPTIONS) == []
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_right_answer_is_accepted(seed, monkeypatch):
+    hide(monkeypatch, seed)
+    assert accepted_of(RIGHT_ANSWERS) == [f"{row.exercise}: {row.name}" for row in RIGHT_ANSWERS]
+
+
+def look_up(exercise):
+    """A function that holds the published answers of an exercise, and nothing else."""
+    public = getattr(public_tests, f"{exercise}_test").public
+    rows = list(zip((case() for case in public), public_tests.PUBLIC[exercise], strict=True))
+    rows += [(arguments, answer) for _, arguments, answer in public_tests.FRESH[exercise]]
+
+    def function(*arguments):
+        for published, answer in rows:
+            if same(arguments, published):
+                return answer
+        raise LookupError("this case is not published")
+
+    return function
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_published_answers_do_not_help(exercise, monkeypatch):
+    function, test = look_up(exercise), getattr(public_tests, f"{exercise}_test")
+    assert accepted(exercise, function)
+    for seed in SEEDS:
+        hide(monkeypatch, seed)
+        with pytest.raises(LookupError, match="not published"):
+            test(function)
+
+
+@pytest.mark.parametrize("exercise", ["initialize_parameters", "initialize_parameters_deep"])
+def test_sizes_alone_make_a_case_new(exercise):
+    """Nothing in these cases is drawn but the sizes, so there are always some that are new."""
+    published = [case() for case in getattr(public_tests, f"{exercise}_test").public]
+    published += [arguments for _, arguments, _ in public_tests.FRESH[exercise]]
+    for seed in MANY:
+        assert [arguments for _, arguments in drawn(seed)[exercise] if arguments not in published]
+
+
+def test_the_same_seed_draws_the_same():
+    for seed in SEEDS[:2]:
+        again = tables(MASTER, seed, vary=True)
+        assert {name: written(table) for name, table in again.items()} == {
+            name: written(table) for name, table in secret(seed).items()
+        }
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_another_seed_draws_others(exercise):
+    found = {written(secret(seed)["FRESH"][exercise]) for seed in SEEDS}
+    assert len(found) == len(SEEDS)
+    assert written(public_tests.FRESH[exercise]) not in found
+    assert all(same(secret(seed)["PUBLIC"], public_tests.PUBLIC) for seed in SEEDS)
+
+
+def sizes(value):
+    """All sizes in the arguments of a case, in order: of its arrays, or the numbers themselves."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (tuple, list)):
+        return [size for item in value for size in sizes(item)]
+    return [value] if isinstance(value, int) else list(np.shape(value))
+
+
+# In these cases nothing but the sizes of their layers is free to vary.
+SHALLOW = ("initialize_parameters", "linear_forward", "linear_backward", "compute_cost")
+
+
+@pytest.mark.parametrize("exercise", SHALLOW)
+def test_other_sizes_and_what_is_the_same_size_stays_so(exercise):
+    for seed in MANY:
+        for (_, arguments), (_, published, _) in zip(
+            drawn(seed)[exercise], public_tests.FRESH[exercise], strict=True
+        ):
+            pairs = set(zip(sizes(arguments), sizes(published), strict=True))
+            mine, theirs = zip(*pairs, strict=True)
+            assert len(set(mine)) == len(set(theirs)) == len(pairs)
+            # 1 stays 1, and nothing else stays what it is.
+            assert all((one == other) == (1 in (one, other)) for one, other in pairs)
+
+
+def test_depths_and_rates_vary_and_the_labels_say_what_is_drawn():
+    depths, rates = set(), set()
+    for seed in MANY:
+        found = drawn(seed)
+        for label, (X, parameters) in found["L_model_forward"]:
+            layers, m = len(parameters) // 2, X.shape[1]
+            assert label == f"{layers} layer{'s' * (layers > 1)}, {m} example{'s' * (m > 1)}"
+        depths.add(layers)
+        for label, (parameters, _, rate) in found["update_parameters"]:
+            assert label.startswith(f"{len(parameters) // 2} layer")
+            assert label.endswith(f", learning rate {rate}")
+            rates.add(rate)
+        for label, (layer_dims,) in found["initialize_parameters_deep"]:
+            assert label.startswith(f"{len(layer_dims) - 1} layer")
+    assert depths == {5, 6, 7}
+    assert len(rates) > 100
+
+
+def test_every_network_is_alive():
+    for seed in MANY:
+        for _, (AL, Y, caches) in drawn(seed)["L_model_backward"]:
+            assert 0.005 < AL.min() <= AL.max() < 0.995
+            grads = SOLVED["L_model_backward"](AL, Y, caches)
+            assert all(np.any(grad) for grad in grads.values())
