@@ -83,7 +83,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False):
             raise
         except Exception as error:
             error.cause = recognise(answers(target, cases), known) or about_error(error) or ""
-            error.add_note(f"The function was {call}." + (f"\n{error.cause}" if error.cause else ""))
+            error.add_note("\n".join(filter(None, [f"The function was {call}.", error.cause])))
             raise
         wrong = compare(answer, expected, returns, extra_keys)
         problem = wrong or changed(given, arguments, takes)

@@ -13,9 +13,19 @@ import urllib.request
 
 import nbformat
 import pytest
-from conftest import ASSIGNMENT, ENVIRONMENT, copy_of_course, nbgrader, solve, write
+from conftest import (
+    ASSIGNMENT,
+    ENVIRONMENT,
+    copy_of_course,
+    nbgrader,
+    needs_sandbox,
+    solve,
+    write,
+)
 
 from course.notebooks import masters, read
+
+pytestmark = needs_sandbox
 
 FIRST_FIVE = (
     "initialize_parameters",
