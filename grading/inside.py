@@ -238,7 +238,7 @@ class Printed(io.TextIOBase):
 def serve(sock, shell, order):
     """Answer the grader's requests until it closes the connection."""
     import numpy as np
-    from wire import MAX_FRAME, WireError, pack, receive
+    from wire import WireError, pack, receive
 
     sys.stdout = sys.stderr = printed = Printed(order["limits"]["output"])
     sys.__stdout__ = sys.__stderr__ = printed
@@ -250,12 +250,12 @@ def serve(sock, shell, order):
             request = receive(sock, functions)
         except WireError:
             os._exit(0)
-        reply = run(shell, **request) if "cell" in request else call(names, np, pack, **request)
-        reply["printed"] = printed.take()
-        frame = pack(reply)
-        if len(frame) > MAX_FRAME:
-            error = ValueError(f"the answer is too large: more than {MAX_FRAME >> 20} MB.")
-            frame = pack({"error": describe(error), "printed": reply["printed"]})
+        try:
+            reply = run(shell, **request) if "cell" in request else call(names, np, pack, **request)
+            frame = pack({**reply, "printed": printed.take()})
+        except WireError as error:
+            large = ValueError(f"the answer is too large: {error}")
+            frame = pack({"error": describe(large), "printed": ""})
         sock.settimeout(None)
         sock.sendall(frame)
 

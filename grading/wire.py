@@ -46,10 +46,15 @@ def pack(data, functions=()):
         data: None, bool, int, float, complex, str, NumPy scalars and arrays, and tuples, lists and
             dictionaries of these; anything else turns into its type's name.
         functions: {name: function} that may be named; the other side has its own.
+
+    Raises:
+        WireError: it is too large for a frame.
     """
     packer = _Packer(functions)
     tree = packer.tree(data)
     header = json.dumps(tree).encode()
+    if len(header) > MAX_FRAME or packer.size > MAX_FRAME:
+        raise WireError(f"more than {MAX_FRAME >> 20} MB")
     return b"".join([_LENGTHS.pack(len(header), packer.size), header, *packer.buffers])
 
 
@@ -59,6 +64,8 @@ class _Packer:
         self.buffers, self.size, self.nodes = [], 0, 0
 
     def buffer(self, array):
+        if array.nbytes > MAX_FRAME:
+            raise WireError(f"an array of more than {MAX_FRAME >> 20} MB")
         data = array.tobytes()
         start, self.size = self.size, self.size + len(data)
         self.buffers.append(data)
@@ -66,13 +73,15 @@ class _Packer:
 
     def tree(self, value, depth=0):
         self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES or self.size > MAX_FRAME // 2:
+        if self.nodes > MAX_NODES or self.size > MAX_FRAME:
+            raise WireError(f"more than {MAX_NODES:,} items or {MAX_FRAME >> 20} MB")
+        if depth > MAX_DEPTH:
             return ["x", type(value).__name__]
         if value is None or isinstance(value, bool):
             return ["v", value]
         if isinstance(value, np.generic) and value.dtype.kind in KINDS:
             return ["g", value.dtype.str, self.buffer(np.asarray(value))]
-        if type(value) is np.ndarray and value.nbytes <= MAX_FRAME // 2:
+        if type(value) is np.ndarray:
             if value.dtype.kind in KINDS:
                 return ["a", value.dtype.str, value.shape, self.buffer(value)]
             if value.dtype.kind == "O":

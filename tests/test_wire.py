@@ -117,6 +117,16 @@ def test_data_that_contains_itself_ends():
     assert isinstance(found[0], Foreign)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [[0] * 200_000, np.zeros(3_000_000), [np.zeros(100_000)] * 50, ["x" * 900_000] * 20],
+    ids=["items", "an array", "arrays", "text"],
+)
+def test_what_is_too_large_is_not_sent(data):
+    with pytest.raises(WireError, match="more than"):
+        pack(data)
+
+
 def test_a_function_arrives_as_the_one_of_that_name():
     def here():
         pass
