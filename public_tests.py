@@ -51,6 +51,9 @@ if os.environ.get("NBGRADER_EXECUTION"):
     sys.stderr = sys.stdout
 # For the grader: the public case right, or all values right and an argument written over.
 PUBLIC_CREDIT, VALUES_CREDIT = 0.5, 0.8
+# The grader fills this with the public cases with other numbers, as (arguments, answer), because
+# the answers to the public ones are known to everyone.
+TWINS = {}
 
 _CARD = ScoreCard()
 
@@ -94,6 +97,11 @@ def _exercise(number, function, points, takes, returns, *public, extra_keys=Fals
             (_label(arguments), arguments, answer)
             for arguments, answer in zip((case() for case in public), PUBLIC[function], strict=True)
         ]
+        cases += [
+            (f"{_label(arguments)} with other numbers", arguments, answer)
+            for arguments, answer in TWINS.get(function, [])
+        ]
+        known_shapes = len(cases)
         cases += FRESH[function]
         _CARD.mark(function, passed=False)
         try:
@@ -101,7 +109,8 @@ def _exercise(number, function, points, takes, returns, *public, extra_keys=Fals
         except Exception as error:
             if isinstance(error, WrongAnswer):
                 error = WrongAnswer(f"Exercise {number}, {function}, {error}", error.cause)
-            credit = _credit(right(answers(target, cases), cases, returns, extra_keys), len(public))
+            good = right(answers(target, cases), cases, returns, extra_keys)
+            credit = _credit(good, known_shapes)
             if credit and os.environ.get("NBGRADER_EXECUTION") == "autograde":
                 return _partial(error, credit * points, points)
             raise error from None
@@ -123,9 +132,12 @@ def _label(arguments):
     return f"the public case, {last}" if isinstance(last, str) else "the public case"
 
 
-def _credit(good, public):
-    """The part of the points for a function that failed: which cases are right?"""
-    return VALUES_CREDIT if all(good) else PUBLIC_CREDIT if all(good[:public]) else 0
+def _credit(good, known_shapes):
+    """The part of the points for a function that failed: which cases are right?
+
+    The first `known_shapes` of them are the public ones, and in the grader their twins.
+    """
+    return VALUES_CREDIT if all(good) else PUBLIC_CREDIT if all(good[:known_shapes]) else 0
 
 
 def _partial(error, credit, points):

@@ -123,6 +123,30 @@ def draw(seed, solved, vary=False):
     return {name: found for name, found in cases.items() if found}
 
 
+def twin(rng, arguments):
+    """The arguments of a public case with other numbers: what is right there must be right here.
+
+    Arrays keep their shapes, and sizes (whole numbers) become others. Labels, rates and words stay.
+    """
+    sizes = {}
+
+    def other(value):
+        if isinstance(value, dict):
+            return {key: other(item) for key, item in value.items()}
+        if isinstance(value, (tuple, list)):
+            return type(value)(map(other, value))
+        if isinstance(value, int):
+            free = [n for n in range(2, 10) if n != value and n not in sizes.values()]
+            return sizes.setdefault(value, int(rng.choice(free)) if value > 1 else value)
+        if not isinstance(value, np.ndarray) or value.dtype.kind != "f":
+            return value
+        if np.all((value > 0) & (value < 1)):  # probabilities
+            return np.round(rng.uniform(0.05, 0.95, value.shape), 4)
+        return np.round(rng.normal(size=value.shape), 3)
+
+    return other(arguments)
+
+
 def _other_sizes(rng):
     """A number from 2 to 9 for each of 2 to 6, another one and no two the same; 1 stays 1.
 

@@ -13,7 +13,7 @@ import sys
 import numpy as np
 
 import public_tests
-from course.cases import draw
+from course.cases import draw, twin
 from course.notebooks import ROOT, masters, solutions, sources
 from course.wrong_versions import WRONG_VERSIONS
 from ladder import answers, outcome
@@ -43,19 +43,23 @@ def tables(path=None, seed=SEED, vary=False):
         vary: whether their sizes are drawn too, see `draw`.
 
     Returns:
-        {name: table}; the tables are PUBLIC, FRESH and KNOWN.
+        {name: table}; the tables are PUBLIC, FRESH and KNOWN, and where the cases vary TWINS too,
+        the public cases with other numbers.
     """
     if path is None:
         (path,) = masters()
     solved, texts = solutions(path), sources(path)
     del texts["setup"]
-    public, fresh, known = {}, {}, {}
-    drawn = draw(seed, solved, vary)
+    public, twins, fresh, known = {}, {}, {}, {}
+    drawn, rng = draw(seed, solved, vary), np.random.default_rng([seed, 1])
     for name in texts:
         test, function = getattr(public_tests, f"{name}_test"), solved[name]
         public[name] = [function(*case()) for case in test.public]
         fresh[name] = [(label, arguments, function(*arguments)) for label, arguments in drawn[name]]
-        cases = [("", case(), None) for case in test.public] + fresh[name]
+        shown = [case() for case in test.public]
+        like_shown = [twin(rng, arguments) for arguments in shown] if vary else []
+        twins[name] = [(arguments, function(*arguments)) for arguments in like_shown]
+        cases = [("", arguments, None) for arguments in shown + like_shown] + fresh[name]
         versions = [
             (sentence, replaced(solved, texts, name, edits))
             for exercise, edits, sentence in WRONG_VERSIONS
@@ -70,7 +74,8 @@ def tables(path=None, seed=SEED, vary=False):
         right = [outcome(answer) for answer in answers(function, cases)]
         for sentence, found in known[name]:
             assert found != right, f"not a wrong version: {sentence}"
-    return {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
+    found = {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
+    return found | {"TWINS": twins} if vary else found
 
 
 def replaced(solved, texts, name, edits):

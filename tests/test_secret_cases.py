@@ -10,7 +10,7 @@ from right_answers import RIGHT_ANSWERS
 import public_tests
 from course.cases import draw
 from course.expected import same, tables, written
-from course.notebooks import masters, solutions
+from course.notebooks import masters, solutions, sources
 
 MASTER = masters()[0]
 SOLVED = solutions(MASTER)
@@ -86,10 +86,22 @@ def look_up(exercise):
 def test_the_published_answers_do_not_help(exercise, monkeypatch):
     function, test = look_up(exercise), getattr(public_tests, f"{exercise}_test")
     assert accepted(exercise, function)
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")  # where there is partial credit
     for seed in SEEDS:
         hide(monkeypatch, seed)
         with pytest.raises(LookupError, match="not published"):
             test(function)
+
+
+def test_what_is_right_for_the_shapes_of_the_public_case_gets_its_part(monkeypatch):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    namespace = dict(SOLVED)
+    text = sources(MASTER)["L_model_backward"]
+    assert "(dA, caches[l]," in text
+    exec(text.replace("(dA, caches[l],", "(dA, caches[0],"), namespace)  # right for two layers
+    for seed in SEEDS:
+        hide(monkeypatch, seed)
+        assert public_tests.L_model_backward_test(namespace["L_model_backward"]) == 10
 
 
 @pytest.mark.parametrize("exercise", ["initialize_parameters", "initialize_parameters_deep"])
