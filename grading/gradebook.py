@@ -16,7 +16,7 @@ from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.assignment import AssignmentError
-from grading.intake import is_text
+from grading.intake import is_name
 from grading.records import put
 from grading.results import GRADED, Problem
 
@@ -107,8 +107,8 @@ class Writer:
         Raises:
             Problem: gradebook or notebook cannot be written. The gradebook is as it was.
         """
-        if not is_text(result.student):
-            return  # neither nbgrader nor its database has a way to write such a name
+        if not is_name(result.student):
+            return  # nbgrader cannot work with such a name
         with told():
             self.records.forget(result.student)
             self._write_notebook(submission, result)

@@ -43,12 +43,20 @@ class Submission:
 
 
 def students(submitted, assignment):
-    """The students with a folder for this assignment, whatever is in it, in alphabetical order."""
+    """The students who have handed something in for this assignment, in alphabetical order.
+
+    That is, a folder of its name, whatever it is, or its notebook one folder too high.
+    """
     try:
         names = sorted(os.listdir(submitted))
     except FileNotFoundError:
         return []
-    return [name for name in names if os.path.lexists(Path(submitted) / name / assignment)]
+    there = (assignment, f"{assignment}.ipynb")
+    return [
+        name
+        for name in names
+        if any(os.path.lexists(Path(submitted) / name / entry) for entry in there)
+    ]
 
 
 def take_in(submitted, student, assignment, solutions):
@@ -64,10 +72,13 @@ def take_in(submitted, student, assignment, solutions):
     found = Submission(student)
     folder = Path(submitted) / student / assignment
     name = f"{assignment}.ipynb"
-    if not is_text(student):
-        found.status, found.reason = REFUSED, "The name of the folder is not UTF-8 text: rename it."
+    if not is_name(student):
+        found.status = REFUSED
+        found.reason = "The name of the folder has a character that cannot be printed: rename it."
         return found
     try:
+        if not os.path.lexists(folder):
+            raise Refused(f"should lie in a folder {assignment} of the student's folder")
         for step in (folder.parent, folder):
             if not stat.S_ISDIR(os.lstat(step).st_mode):
                 raise Refused("lies in a link or a file, where there should be a folder")
@@ -90,13 +101,9 @@ def take_in(submitted, student, assignment, solutions):
     return found
 
 
-def is_text(name):
-    """Whether a name of a folder is text, and not bytes that are none."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def is_name(name):
+    """Whether nbgrader can work with a folder of this name: it is text, on one line."""
+    return name.isprintable()  # bytes that are no text are half characters here, and not printable
 
 
 def regular_file(path, most):
