@@ -109,19 +109,18 @@ class Writer:
         """
         if not is_name(result.student):
             return  # nbgrader cannot work with such a name
+        when = _time(submission, result)
         with told():
             self.records.forget(result.student)
             self._write_notebook(submission, result)
             with self.transaction():
-                self._write_grades(submission, result)
+                self._write_grades(submission, result, when)
             self.records.write(result)
 
-    def _write_grades(self, submission, result):
+    def _write_grades(self, submission, result, when):
         book, name = self.gradebook, self.assignment.name
         book.update_or_create_student(result.student)
-        entry = book.update_or_create_submission(
-            name, result.student, timestamp=_time(submission, result)
-        )
+        entry = book.update_or_create_submission(name, result.student, timestamp=when)
         notebook = next(notebook for notebook in entry.notebooks if notebook.name == name)
         points = {
             task.test: exercise.points

@@ -74,7 +74,7 @@ def take_in(submitted, student, assignment, solutions):
     name = f"{assignment}.ipynb"
     if not is_name(student):
         found.status = REFUSED
-        found.reason = "The name of the folder has a character that cannot be printed: rename it."
+        found.reason = "nbgrader cannot work with the name of this folder: rename it."
         return found
     try:
         if not os.path.lexists(folder):
@@ -102,8 +102,9 @@ def take_in(submitted, student, assignment, solutions):
 
 
 def is_name(name):
-    """Whether nbgrader can work with a folder of this name: it is text, on one line."""
-    return name.isprintable()  # bytes that are no text are half characters here, and not printable
+    """Whether nbgrader can work with a folder of this name, which it uses as a pattern."""
+    # Bytes that are no text are half characters here, and not printable.
+    return name.isprintable() and not name.startswith(".") and not set(name) & set("*?[")
 
 
 def regular_file(path, most):

@@ -85,3 +85,11 @@ def student(release):
 def write(notebook, path):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text(notebook), encoding="utf-8", newline="\n")
+
+
+@pytest.fixture(scope="session")
+def released_course(tmp_path_factory):
+    """A course that is released and has canaries in it, to copy; see classroom.py."""
+    from classroom import release_course
+
+    return release_course(tmp_path_factory.mktemp("released_course"))
