@@ -117,6 +117,7 @@ def warm_up(setup):
     config.InteractiveShell.colors = "NoColor"
     shell = InteractiveShell.instance(config=config)
     shell.showtraceback = shell.showsyntaxerror = lambda *_, **__: None
+    shell.enable_gui = lambda *_: None  # for %matplotlib: there is none, and no need of one
     warnings.filterwarnings("ignore", message=".*is non-interactive, and thus cannot be shown.*")
     result = shell.run_cell(setup, silent=True)
     error = result.error_before_exec or result.error_in_exec

@@ -7,7 +7,6 @@ return data. This process alone reads the submissions and writes the gradebook.
 import contextlib
 import fcntl
 import hashlib
-import itertools
 import os
 import time
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
@@ -22,7 +21,6 @@ from grading.results import ERROR, FAILED, GRADED, Exercise, Problem, Result
 from grading.sandbox import Limits, SandboxError
 
 SEED = "GRADING_SEED"  # the environment variable with the seed of the secret cases
-TRIES = 2  # for a submission whose grading process ends
 
 
 class Busy(Problem):
@@ -156,34 +154,25 @@ class Run:
             Problem: there is no sandbox, or the gradebook cannot be written. What was graded
                 before stays.
         """
-        names = self.names()
-        waiting = iter(names)
-        tries, running = {}, {}
+        waiting, running = iter(self.names()), {}
         while True:
-            # A few ahead of the pool, so that a large class is not in memory at once.
-            for name in itertools.islice(waiting, max(0, 4 * self.options.jobs - len(running))):
+            for name in waiting:
                 self._begin(name, running)
+                # A few ahead of the pool, so that a large class is not in memory at once.
+                if len(running) >= 4 * self.options.jobs:
+                    break
             if not running:
                 break
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
             again = []
-            for future in done:
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
                 submission = running.pop(future)
                 try:
-                    result = Result.from_dict(future.result())
-                except SandboxError:
-                    raise
+                    self._finish(submission, self._outcome(future, submission))
                 except BrokenExecutor:
                     again.append(submission)
-                    continue
-                except Exception as error:
-                    self._finish(submission, self._error(submission, repr(error)))
-                    continue
-                self._finish(submission, result)
             if again:
-                again += running.values()
-                running = {}
-                self._once_more(again, tries, running)
+                self._once_more([*again, *running.values()])
+                running.clear()
         return [self.results[name] for name in sorted(self.results)]
 
     def others(self):
@@ -208,7 +197,7 @@ class Run:
             self._finish(submission, Result(name, submission.status, exercises=self._none()))
 
     def _send(self, submission, running):
-        future = self.executor.submit(
+        call = (
             execution.grade,
             self.packed,
             submission.student,
@@ -216,19 +205,47 @@ class Run:
             self.options.limits,
             self.options.isolated,
         )
+        try:
+            future = self.executor.submit(*call)
+        except BrokenExecutor:  # since the last look at it
+            self._new_pool()
+            future = self.executor.submit(*call)
         running[future] = submission
 
-    def _once_more(self, submissions, tries, running):
-        """A process of the pool has ended: grade what it had again, in a new pool, one by one."""
+    def _once_more(self, submissions):
+        """A process of the pool has ended: grade what it and the others had again, one at a time.
+
+        So the submission that ends it does so alone, and costs no other its points.
+        """
+        for submission in submissions:
+            self._new_pool()
+            running = {}
+            self._send(submission, running)
+            (future,) = running
+            try:
+                result = self._outcome(future, submission)
+            except BrokenExecutor:
+                result = self._error(submission, "the process that graded it has ended, twice")
+            self._finish(submission, result)
+        self._new_pool()
+
+    def _new_pool(self):
         stop(self.executor)
         self.executor = pool(self.options)
-        for submission in submissions:
-            tries[submission.student] = tries.get(submission.student, 0) + 1
-            if tries[submission.student] >= TRIES:
-                said = "the process that graded it has ended, twice"
-                self._finish(submission, self._error(submission, said))
-            else:
-                self._send(submission, running)
+
+    def _outcome(self, future, submission):
+        """The Result of a future.
+
+        Raises:
+            BrokenExecutor: the process has ended.
+            SandboxError: there is no sandbox.
+        """
+        try:
+            return Result.from_dict(future.result())
+        except (BrokenExecutor, SandboxError):
+            raise
+        except Exception as error:
+            return self._error(submission, repr(error))
 
     def _none(self):
         """The exercises of a submission in which nothing could be graded."""

@@ -7,6 +7,7 @@ are bounded, and what is no plain data arrives as an empty object of a class wit
 This file runs on both sides; it needs NumPy alone.
 """
 
+import functools
 import json
 import math
 import struct
@@ -16,6 +17,7 @@ import numpy as np
 
 MAX_FRAME = 1 << 24  # bytes
 MAX_NODES, MAX_DEPTH = 100_000, 20
+MAX_KEYS = 1000  # of a dictionary: many that collide would take for ever
 MAX_TEXT = 1_000_000  # characters in one string
 MAX_INT_BITS = 1000
 KINDS = "biufcUS"  # of the arrays that travel
@@ -31,7 +33,9 @@ class Foreign:
     """Stands for something that is no plain data. The name of its class is all that came."""
 
 
+@functools.lru_cache(maxsize=1000)
 def foreign(name):
+    """The object that stands for one of a class of this name."""
     name = "".join(c for c in str(name)[:60] if c.isalnum() or c in "_.") or "object"
     return type(name, (Foreign,), {"__repr__": lambda self: f"<{name}>"})()
 
@@ -98,6 +102,8 @@ class _Packer:
             kind = "t" if isinstance(value, tuple) else "l"
             return [kind, [self.tree(item, depth + 1) for item in value]]
         if isinstance(value, dict):
+            if len(value) > MAX_KEYS:
+                raise WireError(f"a dictionary of more than {MAX_KEYS:,} keys")
             return ["d", [[self.tree(x, depth + 1) for x in pair] for pair in value.items()]]
         if id(value) in self.names:
             return ["f", self.names[id(value)]]
@@ -123,7 +129,7 @@ def unpack(header, body, functions=()):
 
 class _Unpacker:
     def __init__(self, body, functions):
-        self.body, self.functions, self.nodes = body, functions, 0
+        self.body, self.functions, self.nodes, self.size = body, functions, 0, 0
 
     def array(self, dtype, shape, start):
         dtype = np.dtype(str(dtype))
@@ -132,13 +138,20 @@ class _Unpacker:
         if not all(type(n) is int and n >= 0 for n in [start, *shape]):
             raise WireError("an array of an impossible shape")
         count = math.prod(shape)
+        self.grow(count * dtype.itemsize)
         if count == 0:
             return np.zeros(shape, dtype)
         return np.frombuffer(self.body, dtype, count, start).reshape(shape).copy()
 
+    def grow(self, size):
+        """Count the memory that the data takes here, which may be much more than the frame."""
+        self.size += size
+        if self.size > MAX_FRAME:
+            raise WireError("data that is too large")
+
     def value(self, tree, depth=0):
         self.nodes += 1
-        if depth > MAX_DEPTH + 1 or self.nodes > 3 * MAX_NODES:
+        if depth > MAX_DEPTH + 1 or self.nodes > MAX_NODES:
             raise WireError("data that is nested too deep, or too large")
         kind, *rest = tree
         if kind == "v":
@@ -152,8 +165,7 @@ class _Unpacker:
             return self.array(rest[0], (1,), rest[1])[0]
         if kind == "o":
             (shape,) = rest
-            if math.prod(shape) > MAX_NODES:
-                raise WireError("too many objects")
+            self.grow(8 * math.prod(shape))
             return np.full(shape, None, dtype=object)
         if kind == "c":
             return complex(*rest)
@@ -163,12 +175,14 @@ class _Unpacker:
             items = [self.value(item, depth + 1) for item in rest[0]]
             return tuple(items) if kind == "t" else items
         if kind == "d":
+            if len(rest[0]) > MAX_KEYS:
+                raise WireError("too many keys")
             pairs = [[self.value(item, depth + 1) for item in pair] for pair in rest[0]]
             return {_key(key): value for key, value in pairs}
         if kind == "f" and rest[0] in self.functions:
             return self.functions[rest[0]]
         if kind in ("f", "x"):
-            return foreign(rest[0])
+            return foreign(str(rest[0]))
         raise WireError("a kind that does not exist")
 
 
