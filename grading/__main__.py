@@ -38,6 +38,7 @@ def arguments(argv):
     add("--db", default="", help="the address of another gradebook")
     add("--call-seconds", type=float, default=usual.call, help="for one call (%(default)s)")
     add("--wall-seconds", type=float, default=usual.wall, help="for a submission (%(default)s)")
+    add("--wait", type=float, default=60, help="seconds for another run or program (%(default)s)")
     add("--seed-file", type=Path, help="a file outside the course with the seed of secret cases")
     add("--scheduler", default="", metavar="ADDRESS", help="grade on a dask cluster: tcp://...")
     add(
@@ -83,7 +84,7 @@ def main(argv=None):
             raise Problem(
                 f"{course} is not the folder of the course: there is no nbgrader_config.py in it."
             )
-        with run.alone(course / "classroom" / "grading"):
+        with run.alone(course / "classroom" / "grading", options.wait):
             results, about = grade(options, course, records_folder)
         about |= {"started": started, "seconds": time.monotonic() - start}
         from grading.reports import summary, write_reports
@@ -135,7 +136,7 @@ def grade(options, course, records_folder):
         coursedir = course_directory(course, options.db)
         for future in warming:
             future.result()
-        with Writer(coursedir, this, records) as writer:
+        with Writer(coursedir, this, records, options.wait) as writer:
             submitted = course / coursedir.submitted_directory
             job = run.Run(this, writer, submitted, how, executor)
             with bar(len(job.names()), options.quiet) as advance:

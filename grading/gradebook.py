@@ -20,7 +20,6 @@ from grading.intake import is_name
 from grading.records import put
 from grading.results import GRADED, Problem
 
-WAIT = 60  # seconds for another program that writes to the gradebook
 NO_RESPONSE = "No response."  # as nbgrader comments a solution cell that was left as it was
 
 
@@ -44,15 +43,16 @@ class Writer:
         coursedir: nbgrader's CourseDirectory.
         assignment: Assignment.
         records: Records.
+        wait: seconds to wait for another program that writes to the gradebook.
 
     Raises:
         AssignmentError: the gradebook does not know the assignment, or knows another version.
     """
 
-    def __init__(self, coursedir, assignment, records):
+    def __init__(self, coursedir, assignment, records, wait):
         self.coursedir, self.assignment, self.records = coursedir, assignment, records
         with told():
-            self.gradebook = Gradebook(_patient(coursedir.db_url), coursedir.course_id)
+            self.gradebook = Gradebook(_patient(coursedir.db_url, wait), coursedir.course_id)
         self.gradebook.db.registry().expire_on_commit = False
         try:
             with told():
@@ -232,8 +232,8 @@ def _notice(result):
     }
 
 
-def _patient(url):
+def _patient(url, wait):
     """The address of a gradebook; where it is SQLite's, one that waits while another writes."""
     if url.startswith("sqlite:") and "?" not in url:
-        return f"{url}?timeout={WAIT}"
+        return f"{url}?timeout={wait}"
     return url

@@ -8,6 +8,8 @@ import contextlib
 import fcntl
 import hashlib
 import os
+import signal
+import sys
 import time
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -16,6 +18,7 @@ from multiprocessing import get_context
 
 from grading import execution
 from grading.assignment import AssignmentError
+from grading.inside import SET_PARENT_DEATH_SIGNAL, kernel
 from grading.intake import students, take_in
 from grading.results import ERROR, FAILED, GRADED, Exercise, Problem, Result
 from grading.sandbox import Limits, SandboxError
@@ -49,7 +52,7 @@ class Options:
 
 
 @contextlib.contextmanager
-def alone(folder, seconds=10):
+def alone(folder, seconds):
     """Hold the lock of a folder, so that two runs do not write at the same time.
 
     Raises:
@@ -87,7 +90,17 @@ def pool(options):
             said = f"No dask scheduler answers at {options.scheduler}: {error}"
         raise Problem(f"{said}.") from None
     # A fork has all imports of this process; a new Python would need seconds for them.
-    return ProcessPoolExecutor(options.jobs, mp_context=get_context("fork"))
+    return ProcessPoolExecutor(
+        options.jobs, get_context("fork"), initializer=end_with, initargs=(os.getpid(),)
+    )
+
+
+def end_with(parent):
+    """Let this process end, and its sandbox with it, when its parent is killed."""
+    if sys.platform.startswith("linux"):
+        kernel("prctl", SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:  # it has been killed already
+            os._exit(1)
 
 
 def stop(executor):

@@ -1,33 +1,22 @@
 """A hostile class: whatever is handed in gets the points it must get, and changes no other's."""
 
-import contextlib
 import json
-import os
 import re
 import time
-from pathlib import Path
 
-import attacks
 import pytest
 from attacks import BANK, ODD
+
 from classroom import (
-    CANARY,
-    COMMENT,
-    HOME,
-    NAME,
-    VARIABLE,
     book,
     copy_of_class,
     files,
     grade,
-    gradebook,
     graded_notebook,
     hand_in,
     record,
     rows,
-    submitted,
 )
-from conftest import ASSIGNMENT, nbgrader
 
 SEED = {"GRADING_SEED": "20240229"}
 WALL = 20
