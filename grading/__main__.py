@@ -21,6 +21,8 @@ from grading import assignment, run
 from grading.results import Problem
 from grading.sandbox import Limits
 
+STOPPED = 130  # the exit code after Ctrl-C, as shells have it
+
 
 def arguments(argv):
     parser = argparse.ArgumentParser(
@@ -97,7 +99,7 @@ def main(argv=None):
         return 1
     except KeyboardInterrupt:
         print("Stopped. Run the same command again to go on.", file=sys.stderr)
-        return 130
+        return STOPPED
     return int(any(result.status == run.ERROR for result in results))
 
 
@@ -178,4 +180,10 @@ def bar(total, quiet):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    if code == STOPPED:
+        # At once, without waiting for the pool, which ends with this process. (Python would also
+        # change the code to another one where Ctrl-C has come in the middle of an exec.)
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
