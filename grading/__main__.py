@@ -10,6 +10,7 @@ started again, it goes on where it was.
 import argparse
 import contextlib
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -97,9 +98,6 @@ def main(argv=None):
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("Stopped. Run the same command again to go on.", file=sys.stderr)
-        return STOPPED
     return int(any(result.status == run.ERROR for result in results))
 
 
@@ -179,11 +177,12 @@ def bar(total, quiet):
         yield advance
 
 
+def stop(*_):
+    """End at once on Ctrl-C: what is written is complete at any point, and the pool ends too."""
+    os.write(2, b"Stopped. Run the same command again to go on.\n")
+    os._exit(STOPPED)
+
+
 if __name__ == "__main__":
-    code = main()
-    if code == STOPPED:
-        # At once, without waiting for the pool, which ends with this process. (Python would also
-        # change the code to another one where Ctrl-C has come in the middle of an exec.)
-        sys.stderr.flush()
-        os._exit(code)
-    sys.exit(code)
+    signal.signal(signal.SIGINT, stop)
+    sys.exit(main())

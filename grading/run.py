@@ -96,7 +96,8 @@ def pool(options):
 
 
 def end_with(parent):
-    """Let this process end, and its sandbox with it, when its parent is killed."""
+    """Let this process end, and its sandbox with it, when its parent ends, however it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
     if sys.platform.startswith("linux"):
         kernel("prctl", SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:  # it has been killed already
