@@ -94,6 +94,15 @@ def start(course, *arguments, **variables):
     )
 
 
+def after_the_first(course, process, count=1):
+    """Wait until some submissions have been graded; return the folder of the records."""
+    students = course / "classroom" / "grading" / ASSIGNMENT / "students"
+    while not (students.is_dir() and len(list(students.iterdir())) >= count):
+        assert process.poll() is None
+        time.sleep(0.01)
+    return students
+
+
 def test_the_points_by_chance_depend_on_the_seed(undisturbed):
     """Or else a run that took another seed would not be noticed."""
     assert undisturbed["right 1"][0] == 100
@@ -155,10 +164,7 @@ def test_killed_at_twenty_points_it_ends_with_the_same_grades(course, undisturbe
 
 def test_a_run_that_was_killed_keeps_its_seed(course):
     process = start(course, "--jobs", "1")
-    unfinished = course / "classroom" / "grading" / ASSIGNMENT / "unfinished.json"
-    students = unfinished.with_name("students")
-    while process.poll() is None and not (students.is_dir() and len(list(students.iterdir())) > 2):
-        time.sleep(0.01)
+    students = after_the_first(course, process, 3)
     process.kill()
     process.communicate()
     graded = {path.stem: record(course, path.stem).seed for path in students.glob("*.json")}
@@ -167,14 +173,15 @@ def test_a_run_that_was_killed_keeps_its_seed(course):
     seeds = {submission.student: record(course, submission.student).seed for submission in CLASS}
     assert set(seeds.values()) == set(graded.values())
     assert len(set(seeds.values())) == 1
-    assert not unfinished.exists()
+    assert not students.with_name("unfinished.json").exists()
     assert grade(course, "--force").returncode == 0  # a new run, a new seed
     assert record(course, "right 1").seed != seeds["right 1"]
 
 
 def test_nothing_is_left_running(course):
     process = start(course)
-    time.sleep(2.5)
+    after_the_first(course, process)
+    assert processes_below(course) != []
     process.kill()
     process.communicate()
     deadline = time.monotonic() + 10
@@ -184,12 +191,10 @@ def test_nothing_is_left_running(course):
 
 
 def test_ctrl_c_is_one_sentence(course):
-    process = start(course)
-    time.sleep(2.5)
+    process = start(course, "--jobs", "1")
+    after_the_first(course, process)
     process.send_signal(signal.SIGINT)
     said = process.communicate(timeout=30)[1]
-    if process.returncode == 0:
-        pytest.skip("it had ended before")
     assert process.returncode == 130
     assert said == "Stopped. Run the same command again to go on.\n"
 
@@ -198,9 +203,7 @@ def test_when_a_process_of_the_pool_ends_its_submissions_are_graded_all_the_same
     course, undisturbed
 ):
     process = start(course, "--jobs", "2", **SEED)
-    students = course / "classroom" / "grading" / ASSIGNMENT / "students"
-    while process.poll() is None and not (students.is_dir() and any(students.iterdir())):
-        time.sleep(0.01)
+    after_the_first(course, process)
     children = subprocess.run(
         ["pgrep", "-P", str(process.pid)], capture_output=True, text=True
     ).stdout.split()
