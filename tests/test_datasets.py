@@ -277,6 +277,12 @@ def a_group(path):
         file.create_group("test_set_y")
 
 
+def a_foreign_name(path):
+    rewrite(path, "test_set_y", None)
+    with h5py.File(path, "a") as file:
+        file[b"\xe9tiquettes"] = Y  # in Latin-1
+
+
 def a_folder(path):
     path.unlink()
     path.mkdir()
@@ -305,6 +311,7 @@ BAD = {
         "and it has nothing",
     ),
     "group": (a_group, "has no array test_set_y"),
+    "foreign name": (a_foreign_name, "has no array test_set_y"),
     "lengths": (spoilt(test_set_y=Y[:-1]), "test.h5 has 4 images and 3 labels"),
     "high label": (
         spoilt(test_set_y=Y + 1),
