@@ -20,6 +20,7 @@ from grading.intake import is_name
 from grading.records import put
 from grading.results import GRADED, Problem
 
+MAX_GRADED = 1_000_000  # bytes of a graded notebook, before its outputs are shortened
 NO_RESPONSE = "No response."  # as nbgrader comments a solution cell that was left as it was
 
 
@@ -198,7 +199,17 @@ class Writer:
         for picture in sorted(master.glob("images/*")):
             (path.parent / "images").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(picture, path.parent / "images" / picture.name)
-        put(path, json.dumps({**self.assignment.notebook, "cells": cells}, indent=1))
+        text = self._text(cells)
+        if len(text.encode("utf-8", "replace")) > MAX_GRADED:
+            for cell in cells:
+                if "outputs" in cell:
+                    cell["outputs"] = list(map(_shortened, cell["outputs"]))
+            text = self._text(cells)
+        put(path, text)
+
+    def _text(self, cells):
+        notebook = {**self.assignment.notebook, "cells": cells}
+        return json.dumps(notebook, indent=1, ensure_ascii=False)
 
     def close(self):
         self.gradebook.close()
@@ -219,6 +230,19 @@ def _time(submission, result):
         if said not in result.reason:
             result.reason = f"{result.reason} {said}".strip()
         return None
+
+
+def _shortened(output):
+    """An output of a cell with little text."""
+    if "text" in output:
+        return {**output, "text": f"{output['text'][:500]}\n[the rest is left out]\n"}
+    if "traceback" in output:
+        return {
+            **output,
+            "evalue": "",
+            "traceback": [line[:200] for line in output["traceback"][:9]],
+        }
+    return output
 
 
 def _notice(result):

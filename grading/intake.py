@@ -6,6 +6,7 @@ sentence, never an exception.
 
 import json
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from grading.results import GRADED, MISSING, REFUSED
 MAX_NOTEBOOK = 5_000_000  # bytes of a notebook
 MAX_CELL = 20_000  # characters of a solution
 MAX_TIMESTAMP = 100  # bytes
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")  # no part of any program
 
 
 class Refused(Exception):
@@ -220,7 +222,7 @@ def _text(source):
     """The source of a cell as one string that can be written anywhere, or None."""
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
-    if not isinstance(source, str):
+    if not isinstance(source, str) or CONTROL.search(source):
         return None
     return source.encode("utf-8", "replace").decode("utf-8")  # without half characters
 
