@@ -934,7 +934,7 @@ ODD = [
     odd("prints a lot", "for _ in range(300):\n    print('x' * 1000)"),
     odd("ends with a value", RIGHT + "\ncompute_cost(np.array([[0.5]]), np.array([[1]]))"),
     odd("tests itself", RIGHT + "\ncompute_cost_test(compute_cost)"),
-    odd("uses a magic", "%matplotlib inline\n" + RIGHT + "\n%timeit -n1 -r1 np.zeros(3)"),
+    odd("uses a magic", "%matplotlib inline\n" + RIGHT + "\n%timeit -q -n1 -r1 np.zeros(3)"),
     odd("has its own helper", f"def _cost(AL, Y):\n    return {RIGHT_COST}\ncompute_cost = _cost"),
     odd(
         "is a class",

@@ -2,10 +2,15 @@
 
 import json
 import re
+import shutil
 import time
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from attacks import BANK, ODD
+from conftest import ASSIGNMENT, nbgrader, needs_sandbox
 
 from classroom import (
     book,
@@ -17,6 +22,8 @@ from classroom import (
     record,
     rows,
 )
+
+pytestmark = needs_sandbox
 
 SEED = {"GRADING_SEED": "20240229"}
 WALL = 20
@@ -78,3 +85,83 @@ def test_it_has_gained_nothing_in_the_system(hostile, student):
     assert not any(gained), gained
     if "gained" in json.dumps(CLASS[student].cells):
         assert gained, "the attack itself did not run to its end"
+
+
+def test_nothing_changes_for_the_honest(hostile, grades, released_course, tmp_path):
+    """In a class without attackers they get the same: row, gradebook, notebook, to the byte."""
+    quiet = copy_of_class(released_course, tmp_path / "quiet")
+    for student in HONEST:
+        hand_in(quiet, CLASS[student])
+    assert grade(quiet, **SEED).returncode == 0
+    assert book(quiet) == {student: grades[student] for student in HONEST}
+    reports = Path("classroom") / "grading" / ASSIGNMENT
+    for table in ("grades.csv", "canvas.csv", "moodle.csv"):
+        among_all = (hostile / reports / table).read_bytes().splitlines()
+        alone = (quiet / reports / table).read_bytes().splitlines()
+        assert len(alone) >= len(HONEST)
+        assert set(alone) <= set(among_all)
+    for student in HONEST:
+        one, other = graded_notebook(quiet, student), graded_notebook(hostile, student)
+        assert one.read_bytes() == other.read_bytes()
+
+
+# ---------------------------------------------------------------- in the browser
+
+SHOWN = [
+    "perfect",
+    "writes scripts everywhere",
+    "is graded before it is run",
+    "runs html",
+    "runs magics",
+    "shows pages",
+    "raises what cannot be printed",
+    "an exception of a hostile name",
+    "half a letter",
+    "hostile keys",
+    "prints a lot",
+]
+
+
+class Active(HTMLParser):
+    """Collects what a page can do: its elements that are no mere text, with their attributes."""
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.found, self.inside = Counter(), False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.inside = tag in ("script", "style")
+        does = [(k, v) for k, v in attributes if k.startswith("on") or k in ("srcdoc", "style")]
+        if does or tag in ("script", "img", "svg", "iframe", "object", "embed", "link", "form"):
+            self.found[tag, *does] += 1
+
+    def handle_endtag(self, tag):
+        self.inside = False
+
+    def handle_data(self, data):
+        if self.inside:
+            self.found[data] += 1
+
+
+@pytest.fixture(scope="module")
+def pages(hostile, tmp_path_factory):
+    """{student: the page of feedback} of some."""
+    course = copy_of_class(hostile, tmp_path_factory.mktemp("pages"))
+    for folder in (course / "classroom" / "autograded").iterdir():
+        if folder.name not in SHOWN:
+            shutil.rmtree(folder)
+    nbgrader(course, "generate_feedback", ASSIGNMENT)
+    folder = course / "classroom" / "feedback"
+    name = f"{ASSIGNMENT}.html"
+    return {
+        student: (folder / student / ASSIGNMENT / name).read_text(encoding="utf-8")
+        for student in SHOWN
+    }
+
+
+@pytest.mark.parametrize("student", SHOWN)
+def test_a_page_of_feedback_can_do_what_any_other_can(pages, student):
+    found = Active(pages[student]).found
+    assert found.total() > 10
+    assert found == Active(pages["perfect"]).found

@@ -1,0 +1,181 @@
+"""Whoever uses more than there is loses that exercise alone; nothing is left running."""
+
+import ctypes
+import os
+from pathlib import Path
+
+import pytest
+from attacks import EXERCISES, RIGHT_COST, Attack
+from conftest import needs_sandbox
+
+from classroom import copy_of_class, files, grade, hand_in, record, rows, solutions
+
+pytestmark = needs_sandbox
+
+WALL, MOST = 20, 1_000_000  # seconds, bytes
+
+
+def in_call(student, code):
+    """Right but for what it does first in each call."""
+    lines = "\n".join(f"    {line}" for line in code.strip().split("\n"))
+    source = f"def compute_cost(AL, Y):\n{lines}\n    return {RIGHT_COST}\n"
+    return Attack(student, 90, {"compute_cost": source}, solved=True)
+
+
+def in_cell(student, code, points=90):
+    """What a cell does before it defines a right function."""
+    source = f"{code}\ndef compute_cost(AL, Y):\n    return {RIGHT_COST}\n"
+    return Attack(student, points, {"compute_cost": source}, solved=True)
+
+
+EMOJI = "\N{PILE OF POO}" * 19_000
+CLASS = [
+    in_call("loops", "while True:\n    pass"),
+    in_call(
+        "loops and takes no interrupt",
+        "while True:\n    try:\n        while True:\n            pass\n"
+        "    except BaseException:\n        pass",
+    ),
+    in_call("loops in C", 'import re\nre.match(r"(a+)+$", "a" * 60 + "b")'),
+    in_call("exits", "import os\nos._exit(0)"),
+    in_call("crashes", "import ctypes\nctypes.string_at(0)"),
+    in_call("aborts", "import os\nos.abort()"),
+    in_call("stops itself", "import os, signal, time\nos.kill(os.getpid(), 19)\ntime.sleep(9)"),
+    in_call("wants 10 GB", "np.ones(10 << 27)"),
+    in_call("wants 10 GB by and by", "more = []\nwhile True:\n    more.append(np.ones(1 << 20))"),
+    in_call("prints for ever", "while True:\n    print('x' * 1000)"),
+    in_call("raises 50 MB", "raise ValueError('x' * 50_000_000)"),
+    in_call("returns 1 GB", "return np.ones(1 << 27)"),
+    in_call("takes its time and is wrong", "import time\ntime.sleep(1.8)\nreturn 0.25"),
+    in_cell("sleeps", "import time\ntime.sleep(60)"),
+    in_cell("never ends its cell", "while True:\n    pass"),
+    in_cell(
+        "starts a bomb",
+        "import os\nwhile True:\n    try:\n        os.fork()\n    except OSError:\n        pass",
+    ),
+    # What harms nobody costs nothing.
+    in_cell(
+        "starts 500 processes",
+        "import os, time\nfor _ in range(500):\n    try:\n        if os.fork() == 0:\n"
+        "            time.sleep(60)\n    except OSError:\n        break",
+        points=100,
+    ),
+    in_cell(
+        "starts 500 threads",
+        "import threading, time\nfor _ in range(500):\n    try:\n"
+        "        threading.Thread(target=time.sleep, args=(60,)).start()\n"
+        "    except RuntimeError:\n        break",
+        points=100,
+    ),
+    in_cell(
+        "fills the disk",
+        "for place in ('/tmp', '/dev/shm'):\n    try:\n        for number in range(99):\n"
+        "            with open(f'{place}/{number}', 'wb') as file:\n"
+        "                file.write(bytes(10_000_000))\n    except OSError:\n        pass",
+        points=100,
+    ),
+    in_cell(
+        "fills the memory with files",
+        "import os\nkept = []\nfor number in range(20):\n    kept.append(os.memfd_create('x'))\n"
+        "    os.write(kept[-1], bytes(10_000_000))",
+        points=100,
+    ),
+    in_cell(
+        "makes many files",
+        "try:\n    for number in range(10**6):\n        open(f'/tmp/{number}', 'w').close()\n"
+        "except OSError:\n    pass",
+        points=100,
+    ),
+    in_cell("prints a line of 50 MB", "print('x' * 50_000_000)", points=100),
+    in_cell("prints emojis", f"print({EMOJI[:9000]!r})\nprint(chr(0x1F4A9) * 200_000)", points=100),
+    Attack(
+        "fills its cells",
+        100,
+        {
+            name: f"{source}\n# {EMOJI[: 18_000 - len(source)]}"
+            for name, source in solutions().items()
+        },
+        solved=True,
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def greedy(released_course, tmp_path_factory):
+    """The class, graded; this process takes in whatever the grader leaves behind."""
+    course = copy_of_class(released_course, tmp_path_factory.mktemp("greedy"))
+    for attack in CLASS:
+        hand_in(course, attack)
+    adopt(True)
+    try:
+        before = children()
+        done = grade(course, "--jobs", "2")
+        (course / "left.txt").write_text("\n".join(children() - before))
+    finally:
+        adopt(False)
+    assert done.returncode == 0, done.stderr
+    return course
+
+
+def adopt(yes):
+    """Whether orphans become children of this process, and not of the machine's first."""
+    set_child_subreaper = 36
+    assert ctypes.CDLL(None).prctl(set_child_subreaper, int(yes), 0, 0, 0) == 0
+
+
+def children():
+    """The command lines of the processes below this one that are alive."""
+    found = set()
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            state, parent = (path / "stat").read_text().rpartition(")")[2].split()[:2]
+            if int(parent) == os.getpid() and state != "Z":
+                found.add(f"{path.name} {(path / 'cmdline').read_bytes()!r}")
+        except OSError:
+            continue  # it has ended
+    return found
+
+
+def test_every_student_is_graded(greedy):
+    assert {name: row["status"] for name, row in rows(greedy).items()} == {
+        attack.student: "graded" for attack in CLASS
+    }
+
+
+SLOW = pytest.mark.xfail(strict=True, reason="its calls eat the seconds of the exercises below it")
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        pytest.param(one, marks=[SLOW] * (one.student == "takes its time and is wrong"))
+        for one in CLASS
+    ],
+    ids=lambda attack: attack.student,
+)
+def test_the_other_exercises_keep_their_points(greedy, attack):
+    row = rows(greedy)[attack.student]
+    others = {name: float(row[name]) for name in EXERCISES if name != "compute_cost"}
+    assert others == {name: points for name, points in EXERCISES.items() if name in others}
+    assert float(row["score"]) == attack.points
+
+
+@pytest.mark.parametrize("attack", CLASS, ids=lambda attack: attack.student)
+def test_it_ends_within_the_limit(greedy, attack):
+    assert record(greedy, attack.student).seconds <= WALL + 2
+
+
+@pytest.mark.parametrize("attack", CLASS, ids=lambda attack: attack.student)
+def test_what_it_gets_is_small(greedy, attack):
+    classroom = greedy / "classroom"
+    made = [
+        path
+        for path in files(classroom / "autograded", classroom / "grading")
+        if attack.student in path.parts or path.stem == attack.student
+    ]
+    assert len(made) >= 3  # notebook, record, results.json
+    assert {str(path): path.stat().st_size for path in made if path.stat().st_size > MOST} == {}
+
+
+def test_nothing_is_left_running(greedy):
+    assert (greedy / "left.txt").read_text() == ""
