@@ -44,10 +44,11 @@ def start(converter):
     done = subprocess.Popen(
         command, cwd=here.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
     )
+    last = "The grader has ended without a word."
     with done:
         for line in done.stdout:
             converter.log.info(line.rstrip("\n"))
-            last = line.strip()
+            last = line.strip() or last
     if done.returncode:
         converter.log.error(last)
         raise NbGraderException(last)
