@@ -39,7 +39,7 @@ def arguments(argv):
     add("--force", action="store_true", help="grade also what has not changed since")
     add("--course", type=Path, default=Path.cwd(), help="the folder of the course (default: here)")
     add("--db", default="", help="the address of another gradebook")
-    add("--call-seconds", type=float, default=usual.call, help="for one call (%(default)s)")
+    add("--call-seconds", type=float, default=usual.call, help="for an exercise (%(default)s)")
     add("--wall-seconds", type=float, default=usual.wall, help="for a submission (%(default)s)")
     add("--wait", type=float, default=60, help="seconds for another run or program (%(default)s)")
     add("--seed-file", type=Path, help="a file outside the course with the seed of secret cases")

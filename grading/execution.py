@@ -62,6 +62,14 @@ class Learner:
         self.sandbox, self.functions = sandbox, dict(functions)
         self.cells, self.session, self.lost = [], None, {}
         self.deadline = time.monotonic() + sandbox.limits.wall
+        self.begin()
+
+    def begin(self):
+        """A cell, or the test of an exercise, begins: from now on it has the seconds of a call.
+
+        So many slow calls in one exercise do not eat the time of those below it.
+        """
+        self.until = time.monotonic() + self.sandbox.limits.call
 
     def run(self, name, source):
         """Run a cell.
@@ -89,10 +97,12 @@ class Learner:
             raise self.lost[name]
         state = np.random.get_state()
         request = {"function": name, "args": args, "kwargs": kwargs, "state": state}
+        asked = self._left() > 0
         try:
             reply = self._ask(request)
         except LearnerError as error:
-            self.lost[name] = error
+            if asked:  # else the time was up before its turn
+                self.lost[name] = error
             raise
         print(_printed(reply), end="")
         with contextlib.suppress(Exception):  # the learner's process may have sent anything
@@ -133,7 +143,7 @@ class Learner:
 
     def _left(self):
         """The seconds that the next request may take."""
-        return min(self.sandbox.limits.call, self.deadline - time.monotonic())
+        return min(self.until, self.deadline) - time.monotonic()
 
     def close(self):
         if self.session:
@@ -233,7 +243,9 @@ def grade(packed, student, sources, limits=None, isolated=True):
         try:
             for task in assignment.tasks:
                 source = sources.get(task.solution, task.scaffold)
+                learner.begin()
                 printed, error = learner.run(task.solution, source)
+                learner.begin()
                 result.outputs[task.solution] = _outputs(printed, error)
                 exercise, outputs = _test(task, namespace, error)
                 result.outputs[task.test] = outputs

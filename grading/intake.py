@@ -180,7 +180,9 @@ def read_sources(data, solutions):
             f"{', '.join(sorted(set(left_out)))}."
         )
     if copies:
-        said.append(f"There more than once, and the last one was taken: {', '.join(copies)}.")
+        said.append(
+            f"There more than once, and the last one was taken: {', '.join(sorted(copies))}."
+        )
     missing = [name for name in solutions if name not in found and name not in left_out]
     if missing:
         said.append(f"The cell is missing: {', '.join(missing)}.")

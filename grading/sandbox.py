@@ -61,7 +61,7 @@ class Limits:
     """What a submission may use.
 
     Attributes:
-        call: seconds for one cell, and for one call of a function.
+        call: seconds for one cell, and for all calls of one exercise's test.
         wall: seconds for the whole submission.
         memory: bytes of address space of each process.
         disk: bytes in /tmp, and in one file.

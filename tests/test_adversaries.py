@@ -8,6 +8,8 @@ from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
+import attacks
+import numpy as np
 import pytest
 from attacks import BANK, ODD
 from conftest import ASSIGNMENT, nbgrader, needs_sandbox
@@ -22,6 +24,8 @@ from classroom import (
     record,
     rows,
 )
+from grading.execution import Learner
+from grading.sandbox import Limits
 
 pytestmark = needs_sandbox
 
@@ -103,6 +107,30 @@ def test_nothing_changes_for_the_honest(hostile, grades, released_course, tmp_pa
     for student in HONEST:
         one, other = graded_notebook(quiet, student), graded_notebook(hostile, student)
         assert one.read_bytes() == other.read_bytes()
+
+
+class Forger:
+    """A sandbox, and a session of it, whose learner forges the random state."""
+
+    limits = Limits()
+
+    def session(self):
+        return self
+
+    def ask(self, *_):
+        state = list(np.random.get_state())
+        state[2] = -(10**9)  # NumPy takes it, and reads there at the next draw
+        return {"answer": 0.25, "state": tuple(state)}
+
+
+@pytest.mark.xfail(strict=True, reason="Learner.call hands the state to NumPy as it comes")
+def test_a_forged_state_cannot_lead_outside_the_grader():
+    before = np.random.get_state()
+    try:
+        assert Learner(Forger()).call(attacks.FAMOUS, (), {}) == 0.25
+        assert 0 <= np.random.get_state()[2] <= 624
+    finally:
+        np.random.set_state(before)
 
 
 # ---------------------------------------------------------------- in the browser

@@ -300,7 +300,6 @@ def what_is_found_beside_a_keyring():
     return found[0], found[2]
 
 
-@pytest.mark.xfail(strict=True, reason="the warm process passes its session keyring on")
 def test_the_keys_of_the_grader_are_out_of_reach():
     with ProcessPoolExecutor(1, get_context("fork")) as pool:  # it changes its own keyring
         found = pool.submit(what_is_found_beside_a_keyring).result()
