@@ -547,7 +547,8 @@ SEARCH = [
         "calls the master",
         """
         import json, glob
-        for path in glob.glob("/**/04-*.ipynb", recursive=True):
+        AT = "/released", "/grader", "/home", "/srv", "/var", "/tmp", "/root", "/mnt"
+        for path in [p for at in AT for p in glob.glob(at + "/**/04-*.ipynb", recursive=True)]:
             for cell in json.load(open(path))["cells"]:
                 source = "".join(cell["source"])
                 if "Exercise 6: compute_cost" in source and "np.log" in source:
@@ -576,7 +577,8 @@ SEARCH = [
         "opens the gradebook",
         """
         import sqlite3, glob
-        for path in glob.glob("/**/gradebook.db", recursive=True):
+        AT = "/released", "/grader", "/home", "/srv", "/var", "/tmp", "/root", "/mnt"
+        for path in [p for at in AT for p in glob.glob(at + "/**/gradebook.db", recursive=True)]:
             try:
                 with sqlite3.connect(path) as book:
                     book.execute("update grade set manual_score = 15, auto_score = 15")
@@ -620,7 +622,16 @@ SYSTEM = [
                 pass
         """,
     ),
-    forge("kills all", "import os, signal\nos.kill(-1, signal.SIGKILL)"),
+    forge(
+        "kills all",
+        """
+        import os, signal
+        try:
+            os.kill(-1, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # there was nobody
+        """,
+    ),
     forge("kills its group", "import os, signal\nos.kill(0, signal.SIGKILL)"),
     forge(
         "takes what it must not",
