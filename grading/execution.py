@@ -105,8 +105,8 @@ class Learner:
                 self.lost[name] = error
             raise
         print(_printed(reply), end="")
-        with contextlib.suppress(Exception):  # the learner's process may have sent anything
-            np.random.set_state(reply.get("state"))
+        if _is_random_state(reply.get("state")):  # the learner's process may have sent anything
+            np.random.set_state(reply["state"])
         if reply.get("given") is not None:
             with contextlib.suppress(Exception):
                 _write_back((args, kwargs), reply["given"])
@@ -149,6 +149,23 @@ class Learner:
         if self.session:
             self.session.close()
             self.session = None
+
+
+def _is_random_state(state):
+    """Whether NumPy can take a random state; it does not look where a wrong one would lead it."""
+    if not isinstance(state, tuple) or len(state) != 5:
+        return False
+    kind, key, position, has_gauss, gauss = state
+    return (
+        kind == "MT19937"
+        and isinstance(key, np.ndarray)
+        and (key.dtype, key.shape) == (np.uint32, (624,))
+        and type(position) is int
+        and 0 <= position <= 624
+        and type(has_gauss) is int
+        and has_gauss in (0, 1)
+        and type(gauss) is float
+    )
 
 
 def _printed(reply):
