@@ -240,7 +240,7 @@ def grade(packed, student, sources, limits=None, isolated=True):
         isolated: whether the learner's code runs in the sandbox.
 
     Returns:
-        a dictionary, `Result.to_dict`, with status GRADED or ERROR.
+        a dictionary, `Result.to_dict`, with status GRADED.
 
     Raises:
         SandboxError: there is no sandbox. Nothing of the submission has been run.

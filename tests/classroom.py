@@ -108,7 +108,7 @@ def options(course, **variables):
 def rows(course):
     """{student: row} of the table of grades."""
     path = course / "classroom" / "grading" / ASSIGNMENT / "grades.csv"
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         found = list(csv.DictReader(file))
     table = {row["student"]: row for row in found}
     assert len(table) == len(found)
