@@ -9,8 +9,7 @@ import io
 from statistics import median
 from time import perf_counter
 
-import public_tests
-from course.notebooks import masters, solutions
+from course.notebooks import exercises, masters, solutions
 
 
 def milliseconds(test, function, runs=20):
@@ -25,15 +24,14 @@ def milliseconds(test, function, runs=20):
 
 
 def main():
-    solved = solutions(masters()[0])
-    total = [0, 0]
-    print(f"{'exercise':28} {'right':>8} {'wrong':>8}   (ms)")
-    for exercise in public_tests.score_card().rows:
-        test = getattr(public_tests, f"{exercise}_test")
-        row = milliseconds(test, solved[exercise]), milliseconds(test, lambda *_: None)
-        total = [so_far + one for so_far, one in zip(total, row, strict=True)]
-        print(f"{exercise:28} {row[0]:8.2f} {row[1]:8.2f}")
-    print(f"{'all':28} {total[0]:8.2f} {total[1]:8.2f}")
+    for master in masters():
+        solved, total = solutions(master), [0, 0]
+        print(f"{master.stem:40} {'right':>8} {'wrong':>8}   (ms)")
+        for name, test in exercises(master).tests.items():
+            row = milliseconds(test, solved[name]), milliseconds(test, lambda *_: None)
+            total = [so_far + one for so_far, one in zip(total, row, strict=True)]
+            print(f"{name:40} {row[0]:8.2f} {row[1]:8.2f}")
+        print(f"{'all':40} {total[0]:8.2f} {total[1]:8.2f}\n")
 
 
 if __name__ == "__main__":

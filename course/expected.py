@@ -1,29 +1,30 @@
-"""Make `expected_values.py`, the data that the tests of the exercises compare with.
+"""Make `exercises/expected/`, the data that the tests of the exercises compare with.
 
-    python -m course.expected            write the file anew
-    python -m course.expected --check    exit with 1 if the file is stale
+    python -m course.expected            write the files that are stale anew
+    python -m course.expected --check    exit with 1 if a file is stale
 
 All of it comes from the masters' own solution cells, so that there is one place to change: the
 answers, the fresh cases, and what comes out of the wrong versions that learners write.
 """
 
 import argparse
+import copy
 import sys
+from pathlib import Path
 
 import numpy as np
 
-import public_tests
-from course.cases import draw, twin
-from course.notebooks import ROOT, masters, solutions, sources
-from course.wrong_versions import WRONG_VERSIONS
-from ladder import answers, outcome
+from course.cases import draw, twin_of
+from course.notebooks import ROOT, exercises, masters, module_name, solutions, sources
+from course.wrong_versions import wrong_versions
+from exercises.ladder import answers, outcome
 
-PATH = ROOT / "expected_values.py"
+FOLDER = ROOT / "exercises" / "expected"
 SEED = 4  # of the fresh cases that learners see
 
-HEADER = '''"""The data that the tests of the exercises compare with.
+HEADER = '''"""The data that the tests of {notebook} compare with.
 
-Made by `python -m course.expected` from the solved notebooks. Do not edit it: run that again.
+Made by `python -m course.expected` from the solved notebook. Do not edit it: run that again.
 PUBLIC[function]: the answer to each public case.
 FRESH[function]: cases as (label, arguments, answer).
 KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
@@ -34,85 +35,54 @@ from numpy import array, inf, nan
 '''
 
 
-def tables(path=None, seed=SEED, vary=False):
-    """What `expected_values.py` holds, computed anew.
+def tables(path, seed=SEED, vary=False):
+    """What the tests of a notebook compare with, computed anew.
 
     Arguments:
-        path: the master. Default: the only one there is.
+        path: the master.
         seed: an integer, from which the fresh cases are drawn.
         vary: whether their sizes are drawn too, see `draw`.
 
     Returns:
         {name: table}; the tables are PUBLIC, FRESH and KNOWN, and where the cases vary TWINS too,
         the public cases with other numbers.
+
+    Raises:
+        ValueError: the master and what is written about its exercises elsewhere do not agree.
     """
-    if path is None:
-        (path,) = masters()
-    solved, texts = solutions(path), sources(path)
+    notebook = module_name(path)
+    solved, texts, tests = solutions(path), sources(path), exercises(path).tests
     del texts["setup"]
+    if set(texts) != set(tests):
+        raise ValueError(
+            f"{path.name} has the exercises {', '.join(texts)}, and exercises/{notebook}.py has "
+            f"tests of {', '.join(tests)}."
+        )
+    versions, twin = wrong_versions(notebook, solved, texts), twin_of(notebook)
     public, twins, fresh, known = {}, {}, {}, {}
-    drawn, rng = draw(seed, solved, vary), np.random.default_rng([seed, 1])
+    drawn, rng = draw(notebook, seed, solved, vary), np.random.default_rng([seed, 1])
     for name in texts:
-        test, function = getattr(public_tests, f"{name}_test"), solved[name]
-        public[name] = [function(*case()) for case in test.public]
-        fresh[name] = [(label, arguments, function(*arguments)) for label, arguments in drawn[name]]
-        shown = [case() for case in test.public]
-        like_shown = [twin(rng, arguments) for arguments in shown] if vary else []
-        twins[name] = [(arguments, function(*arguments)) for arguments in like_shown]
-        cases = [("", arguments, None) for arguments in shown + like_shown] + fresh[name]
-        versions = [
-            (sentence, replaced(solved, texts, name, edits))
-            for exercise, edits, sentence in WRONG_VERSIONS
-            if exercise == name
+        function = solved[name]
+        shown = [case() for case in tests[name].public]
+        public[name] = [function(*copy.deepcopy(arguments)) for arguments in shown]
+        fresh[name] = [
+            (label, arguments, function(*copy.deepcopy(arguments)))
+            for label, arguments in drawn[name]
         ]
-        if name == "L_model_backward":
-            versions += other_mathematics(solved, texts)
+        like_shown = [twin(rng, name, arguments) for arguments in shown] if vary else []
+        twins[name] = [(arguments, function(*copy.deepcopy(arguments))) for arguments in like_shown]
+        cases = [("", arguments, None) for arguments in shown + like_shown] + fresh[name]
         known[name] = [
             (sentence, [outcome(answer) for answer in answers(version, cases)])
-            for sentence, version in versions
+            for exercise, version, sentence in versions
+            if exercise == name
         ]
         right = [outcome(answer) for answer in answers(function, cases)]
         for sentence, found in known[name]:
-            assert found != right, f"not a wrong version: {sentence}"
+            if found == right:
+                raise ValueError(f"{name}: not a wrong version: {sentence}")
     found = {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
     return found | {"TWINS": twins} if vary else found
-
-
-def replaced(solved, texts, name, edits):
-    """The solution of an exercise with pieces of its text replaced, all else as it is."""
-    source = texts[name]
-    for old, new in edits:
-        assert old in source, f"{name}: {old!r} is not in the solution any more"
-        source = source.replace(old, new)
-    namespace = dict(solved)
-    exec(source, namespace)
-    return namespace[name]
-
-
-def other_mathematics(solved, texts):
-    """Two versions that are right mathematics, and meet a public case that no network made."""
-    frozen = (
-        "But the public case is frozen arithmetic: its AL holds 1.79 and belongs to another "
-        "network, so there only equation (12) as it stands gives these numbers. Notebook 07 comes "
-        "back to your idea."
-    )
-    # Both functions in a namespace where the sigmoid's step back can be replaced for them.
-    namespace = dict(solved)
-    exec(texts["linear_activation_backward"], namespace)
-    exec(texts["L_model_backward"], namespace)
-
-    def cut(AL, Y, caches):
-        return solved["L_model_backward"](np.clip(AL, 1e-12, 1 - 1e-12), Y, caches)
-
-    def shortcut(AL, Y, caches):
-        # The sigmoid's step back gives AL - Y without looking at dA.
-        namespace["sigmoid_backward"] = lambda dA, Z: AL - Y
-        return namespace["L_model_backward"](AL, Y, caches)
-
-    return [
-        (f"Your mathematics is right: you keep AL inside (0, 1). {frozen}", cut),
-        (f"Your mathematics is right: dZ = AL - Y for the last layer. {frozen}", shortcut),
-    ]
 
 
 def written(value):
@@ -126,9 +96,11 @@ def written(value):
         return "(" + "".join(f"{written(item)}, " for item in value).strip() + ")"
     if isinstance(value, list):
         return "[" + ", ".join(map(written, value)) + "]"
-    if isinstance(value, (str, int)):
+    if value is None or isinstance(value, (str, bool, int)):
         return repr(value)
-    return repr(float(value))
+    if callable(value):
+        return repr(value)  # a class that the header imports
+    return repr(value.item() if isinstance(value, np.generic) else float(value))
 
 
 def same(one, other):
@@ -156,24 +128,30 @@ def main(argv=None):
     parser = argparse.ArgumentParser(prog="python -m course.expected", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--check", action="store_true", help="only say whether the file is stale")
+    parser.add_argument("notebook", nargs="*", type=Path, help="a master; default: every one")
     arguments = parser.parse_args(argv)
-    found = tables()
-    if all(same(table, getattr(public_tests, name)) for name, table in found.items()):
-        return 0
-    if arguments.check:
-        print(f"{PATH.name} is stale: run `python -m course.expected`.", file=sys.stderr)
-        return 1
-    lines = []
-    for name, table in found.items():
-        lines.append(f"{name} = {{\n")
-        for function, entries in table.items():
-            lines += [f"    {function!r}: [\n"]
-            lines += [f"        {written(entry)},\n" for entry in entries]
-            lines += ["    ],\n"]
-        lines.append("}\n")
-    PATH.write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
-    print(f"{PATH.name} written")
-    return 0
+    stale = False
+    for path in arguments.notebook or masters():
+        found, notebook = tables(path), module_name(path)
+        stored = exercises(path).tables
+        if all(same(table, stored[name]) for name, table in found.items()):
+            continue
+        stale = True
+        if arguments.check:
+            print(f"{notebook} is stale: run `python -m course.expected`.", file=sys.stderr)
+            continue
+        lines = [HEADER.format(notebook=notebook.replace("_", " "))]
+        for name, table in found.items():
+            lines.append(f"{name} = {{\n")
+            for function, entries in table.items():
+                lines += [f"    {function!r}: [\n"]
+                lines += [f"        {written(entry)},\n" for entry in entries]
+                lines += ["    ],\n"]
+            lines.append("}\n")
+        target = FOLDER / f"{notebook}.py"
+        target.write_text("".join(lines), encoding="utf-8", newline="\n")
+        print(f"{target.relative_to(ROOT)} written")
+    return int(stale and arguments.check)
 
 
 if __name__ == "__main__":

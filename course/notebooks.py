@@ -9,6 +9,7 @@ a change of its text, its code or its outputs.
 
 import argparse
 import ast
+import importlib
 import json
 import re
 import sys
@@ -30,6 +31,22 @@ TRACES = re.compile(r"/(?:home|Users|root|tmp|usr|opt)/|[A-Z]:\\|\bat 0x[0-9a-f]
 def masters():
     """The paths of the master notebooks, in the order of the course."""
     return sorted(NOTEBOOKS.glob("*/*.ipynb"))
+
+
+def module_name(path):
+    """The name of what belongs to a notebook in other folders: "notebook_04" for 04-....ipynb.
+
+    Raises:
+        ValueError: the name of the notebook does not begin with two digits.
+    """
+    if not re.match(r"\d\d-", path.stem):
+        raise ValueError(f"the name of {path.name} should begin with two digits, as 04-... does.")
+    return f"notebook_{path.stem[:2]}"
+
+
+def exercises(path):
+    """The Exercises of a master: its tests, and what they compare with."""
+    return importlib.import_module(f"exercises.{module_name(path)}").EXERCISES
 
 
 def read(path):

@@ -1,7 +1,7 @@
 """From a master to what a student gets: nbgrader's configuration calls what stands here.
 
-`Scaffold` empties the solutions, `complete_release` puts the helper modules beside a released
-notebook. `generate` makes all student versions at once, without a gradebook.
+`Scaffold` empties the solutions, `complete_release` puts the modules and the data that a notebook
+needs beside it. `generate` makes all student versions at once, without a gradebook.
 """
 
 from pathlib import Path
@@ -12,8 +12,9 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import PyFileConfigLoader
 
-from course.notebooks import ROOT, masters
-from course.scaffold import BEGIN, copy_helpers, empty
+from course.helpers import copy_helpers
+from course.notebooks import NOTEBOOKS, ROOT, masters
+from course.scaffold import BEGIN, empty
 
 
 class Scaffold(NbGraderPreprocessor):
@@ -39,7 +40,8 @@ def complete_release(release, assignment, **_):
     nbgrader only logs an exception of a hook, so a failure ends the program with a sentence.
     """
     try:
-        copy_helpers(Path(release) / assignment)
+        master = NOTEBOOKS / assignment / f"{assignment}.ipynb"
+        copy_helpers(master, Path(release) / assignment)
     except OSError as error:
         raise SystemExit(f"The release of {assignment} is not complete: {error}.") from error
 
@@ -67,4 +69,4 @@ def generate(destination):
         converter = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
         converter.log.setLevel("WARNING")
         converter.start()
-        copy_helpers(Path(destination) / assignment)
+        copy_helpers(master, Path(destination) / assignment)

@@ -1,22 +1,12 @@
-"""What a student gets in place of what a master holds: scaffolds, visible tests, helper modules.
+"""What a student gets in place of what a master holds: scaffolds and visible tests.
 
-This needs nothing but Python; `release.py` makes nbgrader do it, `work.py` and `grading/` use it.
+This needs nothing but Python; `release.py` makes nbgrader do it, and `grading/` uses it.
 """
 
 import re
-import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# The modules that lie beside every released notebook.
-HELPERS = (
-    "dnn_utils.py",
-    "testCases.py",
-    "public_tests.py",
-    "expected_values.py",
-    "ladder.py",
-    "score_card.py",
-)
 
 BEGIN, END = "# YOUR CODE STARTS HERE", "# YOUR CODE ENDS HERE"
 TITLE = re.compile(r"# Exercise (\d+): (\w+)\n")
@@ -63,9 +53,3 @@ def empty(source):
 def visible(source):
     """The text of a test cell without its hidden tests, as nbgrader releases it."""
     return HIDDEN.sub("", source).rstrip("\n")
-
-
-def copy_helpers(folder):
-    """Copy the helper modules into the folder of a notebook."""
-    for name in HELPERS:
-        shutil.copyfile(ROOT / name, Path(folder) / name)

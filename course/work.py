@@ -14,17 +14,18 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from course.scaffold import HELPERS, ROOT
+from course.helpers import helpers
+from course.scaffold import ROOT
 
 WORK = ROOT / "work"
 # All that the student version depends on.
 SOURCES = (
+    "course/helpers.py",
     "course/notebooks.py",
     "course/release.py",
     "course/scaffold.py",
     "nbgrader_config.py",
     "requirements.txt",
-    *HELPERS,
 )
 STAMP = "made-from"
 
@@ -38,7 +39,9 @@ def release(destination):
 
 def fingerprint(root):
     """A hash that changes with any file that the student version depends on."""
-    names = [*map(Path, SOURCES), *(path.relative_to(root) for path in root.glob("notebooks/**/*"))]
+    names = {*map(Path, SOURCES), *(path.relative_to(root) for path in root.glob("notebooks/**/*"))}
+    for master in root.glob("notebooks/*/*.ipynb"):
+        names.update(helpers(master, root))
     total = hashlib.sha256()
     for name in sorted(names):
         if (root / name).is_file() and ".ipynb_checkpoints" not in name.parts:

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.scaffold import HELPERS, ROOT, empty, exercise, visible
+from course.helpers import helpers
+from course.scaffold import ROOT, empty, exercise, visible
 from grading.results import Problem
 
 
@@ -50,10 +51,10 @@ class Assignment:
         notebook: the released notebook as JSON holds it: scaffolds, visible tests, no outputs.
         setup: the code of the first cell, without the lines that are for Jupyter.
         tasks: list of Task, in the order of the notebook.
-        helpers: {file name: bytes} of the modules beside the notebook.
+        helpers: {path: bytes} of the modules beside the notebook.
         seed: of the secret cases.
-        tables: {"PUBLIC": ..., "FRESH": ..., "KNOWN": ...}, see `expected_values.py`; FRESH are the
-            secret cases.
+        tests: the module that holds the tests, "exercises.notebook_04".
+        tables: what these tests compare with, see `Exercises`; FRESH are the secret cases.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Assignment:
     tasks: list
     helpers: dict
     seed: int
+    tests: str
     tables: dict
 
     def packed(self):
@@ -117,13 +119,23 @@ def load(name, seed, source=ROOT / "notebooks"):
     if not tasks:
         raise AssignmentError(f"{path} has no exercise that is graded.")
     from course.expected import tables
+    from course.notebooks import module_name
 
+    try:
+        found, tests = tables(path, seed=seed, vary=True), f"exercises.{module_name(path)}"
+    except (ValueError, ImportError) as error:
+        raise AssignmentError(f"{name} cannot be graded: {error}") from error
     return Assignment(
         name=name,
         notebook=notebook,
         setup=setup,
         tasks=tasks,
-        helpers={name: (ROOT / name).read_bytes() for name in HELPERS},
+        helpers={
+            helper.as_posix(): (ROOT / helper).read_bytes()
+            for helper in helpers(path)
+            if helper.suffix == ".py"  # no test needs the data
+        },
         seed=seed,
-        tables=tables(path, seed=seed, vary=True),
+        tests=tests,
+        tables=found,
     )

@@ -10,6 +10,7 @@ import builtins
 import contextlib
 import functools
 import hashlib
+import importlib
 import io
 import numbers
 import os
@@ -22,12 +23,11 @@ from multiprocessing.util import Finalize
 import numpy as np
 
 import dnn_utils
-import public_tests
 from course.scaffold import visible
+from exercises.ladder import ExerciseOpen, OneSentence
 from grading.results import FAILED, GRADED, OPEN, PARTIAL, PASSED, Exercise, Result
 from grading.sandbox import Ended, Limits, Sandbox
 from grading.wire import foreign
-from ladder import ExerciseOpen, OneSentence
 
 MAX_MESSAGE = 4_000  # characters of what a learner reads about an exercise
 MAX_OUTPUT = 10_000  # characters that a cell may print into the graded notebook
@@ -436,18 +436,17 @@ Finalize(None, close_sandboxes, exitpriority=0)
 @contextlib.contextmanager
 def trusted(assignment):
     """While test cells run: the secret cases in place of the published ones, and no warnings."""
-    before = {name: getattr(public_tests, name) for name in assignment.tables}
+    exercises = importlib.import_module(assignment.tests).EXERCISES
+    before = dict(exercises.tables)
     execution = os.environ.get("NBGRADER_EXECUTION")
     state = np.random.get_state()
     try:
         os.environ["NBGRADER_EXECUTION"] = "autograde"
-        for name, table in assignment.tables.items():
-            setattr(public_tests, name, table)
+        exercises.tables.update(assignment.tables)
         with warnings.catch_warnings(action="ignore"):
             yield
     finally:
-        for name, table in before.items():
-            setattr(public_tests, name, table)
+        exercises.tables.update(before)
         if execution is None:
             del os.environ["NBGRADER_EXECUTION"]
         else:

@@ -178,7 +178,10 @@ class Sandbox:
                 command += ["--symlink", os.readlink(source), place]
             else:
                 command += ["--ro-bind", source, place]
-        command += ["--perms", "0755", "--dir", "/released"]
+        for folder in sorted(
+            {Path("/released", name).parent for name in files} | {Path("/released")}
+        ):
+            command += ["--perms", "0755", "--dir", str(folder)]
         descriptors = []
         for name, content in files.items():
             descriptors.append(os.memfd_create(name))
@@ -193,7 +196,9 @@ class Sandbox:
     def _open_command(self, files):
         self.folder = tempfile.TemporaryDirectory(prefix="released-")
         for name, content in files.items():
-            (Path(self.folder.name) / name).write_bytes(content)
+            target = Path(self.folder.name) / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         return [sys.executable, "-P", "-s", "-B", str(HERE / "inside.py")], self.folder.name, []
 
     def _last_words(self):

@@ -75,8 +75,8 @@ JUDGES = [
     forge(
         "replaces the ladder",
         """
-        import ladder, public_tests
-        for module in (ladder, public_tests):
+        import exercises.ladder, exercises.testing, public_tests
+        for module in (exercises.ladder, exercises.testing, public_tests):
             for name in ("judge", "compare", "changed", "recognise", "right", "answers"):
                 setattr(module, name, lambda *a, **k: None)
         """,
@@ -87,16 +87,17 @@ JUDGES = [
         import sys, types
         module = types.ModuleType("public_tests")
         module.__getattr__ = lambda name: lambda target: 10.0
-        sys.modules["public_tests"] = sys.modules["ladder"] = module
+        sys.modules["public_tests"] = sys.modules["exercises.ladder"] = module
         """,
     ),
     forge(
         "replaces the expected values",
         """
-        import expected_values, public_tests
-        for table in (expected_values.PUBLIC, public_tests.PUBLIC):
+        from exercises.expected import notebook_04 as expected
+        from exercises.notebook_04 import EXERCISES
+        for table in (expected.PUBLIC, EXERCISES.tables["PUBLIC"]):
             table["compute_cost"] = [np.float64(0.25)]
-        for table in (expected_values.FRESH, public_tests.FRESH):
+        for table in (expected.FRESH, EXERCISES.tables["FRESH"]):
             table["compute_cost"] = []
         """,
     ),
@@ -143,7 +144,7 @@ JUDGES = [
     forge(
         "raises a counterfeit ExerciseOpen",
         """
-        from ladder import ExerciseOpen
+        from exercises.ladder import ExerciseOpen
         def compute_cost(AL, Y):
             raise ExerciseOpen(6, "compute_cost")
         """,
@@ -310,7 +311,7 @@ LIARS = [
 # The published answers are known to all. By the rule of the course, the public case alone is
 # worth half of the points.
 LOOKUP = """
-from expected_values import FRESH, PUBLIC
+from exercises.expected.notebook_04 import FRESH, PUBLIC
 import public_tests
 def {name}(*given):
     def same(one, other):
@@ -355,7 +356,7 @@ MEMORY = [
     forge(
         "answers by shape",
         """
-        from expected_values import FRESH
+        from exercises.expected.notebook_04 import FRESH
         known = {arguments[0].shape: answer for _, arguments, answer in FRESH["compute_cost"]}
         def compute_cost(AL, Y):
             return known.get(AL.shape, np.float64(0.25))
@@ -568,7 +569,8 @@ SEARCH = [
             try:
                 module = importlib.import_module(name)
                 print("imported", name)
-                exec(module.solutions(module.masters()[0])["compute_cost"])
+                for master in module.masters():
+                    exec(module.solutions(master).get("compute_cost", ""))
             except Exception:
                 pass
         """,
@@ -810,7 +812,7 @@ FILES = []
 @file_forge("ships modules")
 def ships_modules(folder, notebook):
     bad = "def __getattr__(name): return lambda *a, **k: print(' All tests passed.')\n"
-    for name in ("numpy", "matplotlib", "expected_values", "sitecustomize", "conftest", "ladder"):
+    for name in ("numpy", "matplotlib", "exercises", "sitecustomize", "conftest", "ladder"):
         (folder / f"{name}.py").write_text(bad)
     (folder / "public_tests").mkdir()
     (folder / "public_tests" / "__init__.py").write_text(bad)

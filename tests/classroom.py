@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from attacks import EXERCISES
-from conftest import ASSIGNMENT, ENVIRONMENT, copy_of_course, nbgrader
+from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, copy_of_course, nbgrader
 
-from course.notebooks import masters, read
+from course.notebooks import read
 from grading.records import Records
 
 # What nobody but the instructor may see. The first part stands nowhere in a submission as it is.
@@ -64,7 +64,7 @@ def released_notebook(course):
 @functools.lru_cache
 def solutions():
     """{grade_id: the master's solution}."""
-    cells = read(masters()[0]).cells
+    cells = read(MASTER).cells
     return {cell.id: cell.source for cell in cells if cell.id in EXERCISES}
 
 

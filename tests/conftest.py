@@ -9,9 +9,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from course.notebooks import ROOT, masters, read, text
+from course.notebooks import NOTEBOOKS, ROOT, read, text
 
 ASSIGNMENT = "04-deep-network-step-by-step"
+MASTER = NOTEBOOKS / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
 needs_sandbox = pytest.mark.skipif(
     not sys.platform.startswith("linux") or not (shutil.which("bwrap") or os.environ.get("CI")),
     reason="the grader's sandbox needs Linux and bubblewrap",
@@ -41,7 +42,7 @@ def nbgrader(folder, *arguments):
 
 def copy_of_course(folder):
     """A copy of the course without anything that was generated, to grade a class in."""
-    for name in ("notebooks", "course", "grading", "classroom"):
+    for name in ("notebooks", "course", "datasets", "exercises", "grading", "classroom"):
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
         if name == "classroom":
             ignore = shutil.ignore_patterns("[!.]*")
@@ -59,7 +60,7 @@ def solve(notebook, changes=None, only=None):
         changes: {grade_id: the source to use instead of the master's}.
         only: the grade_ids to solve; the rest stays open. Default: all.
     """
-    for cell in read(masters()[0]).cells:
+    for cell in read(MASTER).cells:
         if cell.metadata.get("nbgrader", {}).get("solution") and (only is None or cell.id in only):
             solved = next(other for other in notebook.cells if other.id == cell.id)
             solved.source = (changes or {}).get(cell.id, cell.source)

@@ -16,6 +16,7 @@ import pytest
 from conftest import (
     ASSIGNMENT,
     ENVIRONMENT,
+    MASTER,
     copy_of_course,
     nbgrader,
     needs_sandbox,
@@ -23,7 +24,7 @@ from conftest import (
     write,
 )
 
-from course.notebooks import masters, read
+from course.notebooks import read
 
 pytestmark = needs_sandbox
 
@@ -38,7 +39,7 @@ FIRST_FIVE = (
 
 def changed(exercise, old, new):
     """The master's solution of an exercise with one thing changed: {exercise: source}."""
-    source = next(cell.source for cell in read(masters()[0]).cells if cell.id == exercise)
+    source = next(cell.source for cell in read(MASTER).cells if cell.id == exercise)
     assert source.count(old) == 1
     return {exercise: source.replace(old, new)}
 

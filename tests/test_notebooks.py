@@ -7,13 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import MASTER
 
-import public_tests
 from course import expected, notebooks
 from course.figures import FIGURES
-from course.notebooks import ROOT, masters, problems, read, solutions, sources, text
-
-MASTER = masters()[0]
+from course.notebooks import ROOT, exercises, masters, problems, read, solutions, sources, text
 
 
 def cells(kind=None):
@@ -86,7 +84,7 @@ def test_points_add_up_to_100_and_stand_in_the_plan():
     plan = next(cell.source for cell in cells() if cell.id == "plan")
     rows = re.findall(r"\| `(\w+)` .* \| (\d+) \|$", plan, flags=re.MULTILINE)
     assert {name: int(number) for name, number in rows} == points
-    assert {name: getattr(public_tests, f"{name}_test").points for name in points} == points
+    assert {name: exercises(MASTER).tests[name].points for name in points} == points
 
 
 def test_every_picture_is_drawn_by_the_script_and_described():
@@ -119,7 +117,7 @@ def test_every_exercise_has_two_hints():
 
 def test_the_expected_values_are_fresh(monkeypatch, capsys):
     assert expected.main(["--check"]) == 0
-    monkeypatch.setitem(expected.public_tests.PUBLIC, "compute_cost", [0.2797765])
+    monkeypatch.setitem(exercises(MASTER).tables["PUBLIC"], "compute_cost", [0.2797765])
     assert expected.main(["--check"]) == 1
     assert "stale" in capsys.readouterr().err
 
@@ -127,7 +125,8 @@ def test_the_expected_values_are_fresh(monkeypatch, capsys):
 def test_the_tables_are_made_without_the_slow_modules():
     """Each of them takes longer to import than the tables to compute."""
     code = (
-        "import sys; from course.expected import tables; tables(); "
+        "import sys; from course.expected import tables; from course.notebooks import masters; "
+        "tables(masters()[0]); "
         "print(*sys.modules.keys() & {'numpy', 'matplotlib', 'nbformat', 'nbgrader'})"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)

@@ -5,13 +5,15 @@ import textwrap
 
 import numpy as np
 import pytest
+from conftest import MASTER
 
 import public_tests
-from course.notebooks import ROOT, masters, read, solutions
+from course.notebooks import ROOT, exercises, read, solutions
+from exercises.ladder import WrongAnswer
 
-MASTER = masters()[0]
+TABLES = exercises(MASTER).tables
 SOURCES = {cell.id: cell.source for cell in read(MASTER).cells}
-EXERCISES = [name.removesuffix("_test") for name in public_tests.__all__ if name.endswith("_test")]
+EXERCISES = list(exercises(MASTER).tests)
 
 
 def variant(exercise, old="", new=""):
@@ -25,7 +27,7 @@ def variant(exercise, old="", new=""):
 
 def said(exercise, function):
     """What the exercise's test says to a wrong function."""
-    with pytest.raises(public_tests.WrongAnswer) as wrong:
+    with pytest.raises(WrongAnswer) as wrong:
         getattr(public_tests, f"{exercise}_test")(function)
     return str(wrong.value)
 
@@ -191,7 +193,7 @@ def test_partial_credit_is_a_plain_number_in_the_grader(
         test(function)
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     if points is None:
-        with pytest.raises(public_tests.WrongAnswer):
+        with pytest.raises(WrongAnswer):
             test(function)
         return
     credit = test(function)
@@ -228,7 +230,7 @@ def test_what_a_function_prints_is_printed_once_a_case(capsys):
 
 
 def test_colour_only_where_a_terminal_has_it(monkeypatch):
-    wrong = public_tests.WrongAnswer("where\nwhat\nwhy")
+    wrong = WrongAnswer("where\nwhat\nwhy")
     assert wrong._render_traceback_() == ["where", "what", "why"]
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -237,11 +239,11 @@ def test_colour_only_where_a_terminal_has_it(monkeypatch):
     assert wrong._render_traceback_() == ["where", "what", "why"]
 
 
-@pytest.mark.parametrize("case", range(len(public_tests.FRESH["L_model_backward"])))
+@pytest.mark.parametrize("case", range(len(TABLES["FRESH"]["L_model_backward"])))
 def test_the_gradients_that_the_tests_expect_are_the_slopes_of_the_cost(case):
     """The expected gradients, against differences of the cost: dJ/dW = (J+ - J-) / (2 step)."""
     solved, step = solutions(MASTER), 1e-6
-    _, (_, Y, caches), expected = public_tests.FRESH["L_model_backward"][case]
+    _, (_, Y, caches), expected = TABLES["FRESH"]["L_model_backward"][case]
     X = caches[0][0][0]
     parameters = {}
     for layer, ((_, W, b), _) in enumerate(caches, start=1):
@@ -260,7 +262,7 @@ def test_the_gradients_that_the_tests_expect_are_the_slopes_of_the_cost(case):
 
 def test_a_failure_carries_its_cause_apart_from_its_text():
     wrong = variant("linear_forward", "W @ A + b", "W @ A")
-    with pytest.raises(public_tests.WrongAnswer) as caught:
+    with pytest.raises(WrongAnswer) as caught:
         public_tests.linear_forward_test(wrong)
     assert caught.value.cause.startswith("The bias b is not added")
     assert str(caught.value).endswith("\n" + caught.value.cause)
@@ -270,6 +272,6 @@ def test_a_failure_carries_its_cause_apart_from_its_text():
     assert caught.value.__notes__[-1].endswith("\n" + caught.value.cause)
     assert caught.value.cause
 
-    with pytest.raises(public_tests.WrongAnswer) as caught:
+    with pytest.raises(WrongAnswer) as caught:
         public_tests.linear_forward_test(lambda A, W, b: None)
     assert caught.value.cause == ""

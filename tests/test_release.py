@@ -6,11 +6,12 @@ import sys
 
 import nbformat
 import pytest
-from conftest import ASSIGNMENT, ENVIRONMENT, nbgrader, solve, write
+from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, nbgrader, solve, write
 from nbclient import NotebookClient
 
-from course.notebooks import masters, read
-from course.scaffold import BEGIN, END, HELPERS, empty
+from course.helpers import copy_helpers, helpers
+from course.notebooks import read
+from course.scaffold import BEGIN, END, empty
 
 
 def run(notebook, folder):
@@ -25,7 +26,7 @@ def run(notebook, folder):
 def solution_lines():
     """The lines of code between the markers of the master."""
     lines = set()
-    for cell in read(masters()[0]).cells:
+    for cell in read(MASTER).cells:
         inside = False
         for line in cell.source.split("\n") if cell.cell_type == "code" else ():
             line = line.strip()
@@ -39,7 +40,8 @@ def test_no_line_of_a_solution_is_in_the_student_version(release, student):
     lines = solution_lines()
     assert len(lines) > 30
     everything = "\n".join(cell.source for cell in student.cells)
-    everything += "".join((release / name).read_text(encoding="utf-8") for name in HELPERS)
+    for name in helpers(MASTER):
+        everything += (release / name).read_text(encoding="utf-8")
     assert [line for line in lines if line in everything] == []
 
 
@@ -60,7 +62,7 @@ def test_the_student_version_keeps_the_scaffold_and_no_output(student):
     return dA_prev, dW, db"""
     )
     assert not any(cell.get("outputs") for cell in student.cells)
-    assert len(student.cells) == len(read(masters()[0]).cells)
+    assert len(student.cells) == len(read(MASTER).cells)
 
 
 def test_an_open_exercise_says_one_sentence(release, student):
@@ -95,9 +97,7 @@ def test_a_release_that_was_zipped_runs_elsewhere_with_its_own_helpers(release, 
     elsewhere = tmp_path / "a laptop, elsewhere"
     shutil.unpack_archive(archive, elsewhere)
     assert (elsewhere / ASSIGNMENT / "images" / "figure-1-outline.svg").is_file()
-    probe = nbformat.v4.new_code_cell(
-        "import dnn_utils, expected_values\nprint(dnn_utils.__file__)"
-    )
+    probe = nbformat.v4.new_code_cell("import dnn_utils\nprint(dnn_utils.__file__)")
     probe.id = "probe"
     solve(student)
     student.cells.append(probe)
@@ -108,13 +108,12 @@ def test_a_release_that_was_zipped_runs_elsewhere_with_its_own_helpers(release, 
 
 def test_validate_passes_a_solved_notebook_and_names_what_is_open(release, student, tmp_path):
     write(solve(student, only=["initialize_parameters"]), tmp_path / "half.ipynb")
-    for name in HELPERS:
-        shutil.copy(release / name, tmp_path)
+    copy_helpers(MASTER, tmp_path)
     said = nbgrader(tmp_path, "validate", "half.ipynb")
     assert "VALIDATION FAILED ON 9 CELL(S)" in said
     assert "Exercise 10, update_parameters, is still open" in said
 
-    cost = next(cell.source for cell in read(masters()[0]).cells if cell.id == "compute_cost")
+    cost = next(cell.source for cell in read(MASTER).cells if cell.id == "compute_cost")
     cost = cost.replace("    m = Y", "    import warnings; warnings.warn('close')\n    m = Y")
 
     write(solve(student, {"compute_cost": cost}), tmp_path / "warns.ipynb")
@@ -148,9 +147,8 @@ def test_the_helpers_run_without_the_project_installed(release):
 
 
 def test_a_missing_module_is_one_sentence(release, tmp_path):
-    for name in HELPERS:
-        if name != "expected_values.py":
-            shutil.copy(release / name, tmp_path)
+    copy_helpers(MASTER, tmp_path)
+    shutil.rmtree(tmp_path / "exercises")
     # As if nothing of the course were installed: only this folder and the standard places.
     code = "import sys; sys.meta_path = [f for f in sys.meta_path if 'editable' not in repr(f)]\n"
     done = subprocess.run(
@@ -161,4 +159,4 @@ def test_a_missing_module_is_one_sentence(release, tmp_path):
         text=True,
     )
     (last,) = done.stderr.strip().split("\n")[-1:]
-    assert last.endswith("needs expected_values.py beside it: copy it there from the course.")
+    assert last.endswith("copy the folder exercises there from the course.")

@@ -1,45 +1,45 @@
-"""Every right answer of the bank is accepted, however it is written."""
+"""Every right answer of the banks is accepted, however it is written."""
 
 from collections import Counter
 
 import pytest
-from right_answers import RIGHT_ANSWERS
+from banks import right_answers, rows
 
-import public_tests
-from course.notebooks import masters, solutions
+from course.notebooks import exercises, masters, solutions
 
-MASTER = masters()[0]
-EXERCISES = [name.removesuffix("_test") for name in public_tests.__all__ if name.endswith("_test")]
-IDS = [f"{right.exercise}: {right.name}" for right in RIGHT_ANSWERS]
+ROWS, IDS = rows(right_answers, masters())
+EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])
 
 
-def check(exercise, function, capsys):
-    getattr(public_tests, f"{exercise}_test")(function)
-    assert capsys.readouterr().out == " All tests passed.\n"
+def check(master, exercise, function, capsys):
+    exercises(master).tests[exercise](function)
+    assert capsys.readouterr().out.endswith(" All tests passed.\n")
 
 
-def test_the_bank_is_large_enough():
-    assert len(RIGHT_ANSWERS) >= 60
-    assert len(set(IDS)) == len(IDS)
-    counts = Counter(right.exercise for right in RIGHT_ANSWERS)
-    assert set(counts) == set(EXERCISES)
-    assert min(counts.values()) >= 6
+@EACH
+def test_the_bank_is_large_enough(master):
+    bank = right_answers(master)
+    assert len({(row.exercise, row.name) for row in bank}) == len(bank)
+    counts = Counter(row.exercise for row in bank)
+    assert set(counts) == set(exercises(master).tests)
+    assert min(counts.values()) >= 5
 
 
-@pytest.mark.parametrize("right", RIGHT_ANSWERS, ids=IDS)
-def test_a_right_answer_is_accepted(right, capsys):
+@pytest.mark.parametrize(("master", "right"), ROWS, ids=IDS)
+def test_a_right_answer_is_accepted(master, right, capsys):
     """Alone: whatever else it calls is the master's."""
-    namespace = solutions(MASTER)
+    namespace = solutions(master)
     exec(right.source, namespace)
-    check(right.exercise, namespace[right.exercise], capsys)
+    check(master, right.exercise, namespace[right.exercise], capsys)
 
 
 @pytest.mark.parametrize("number", range(10))
-def test_a_notebook_of_right_answers_is_accepted(number, capsys):
-    """Together: ten right answers that call each other, as in a learner's notebook."""
-    namespace = solutions(MASTER)
-    for exercise in EXERCISES:
-        answers = [right.source for right in RIGHT_ANSWERS if right.exercise == exercise]
+@EACH
+def test_a_notebook_of_right_answers_is_accepted(master, number, capsys):
+    """Together: right answers that call each other, as in a learner's notebook."""
+    namespace, tests = solutions(master), exercises(master).tests
+    for exercise in tests:
+        answers = [row.source for row in right_answers(master) if row.exercise == exercise]
         exec(answers[number % len(answers)], namespace)
-    for exercise in EXERCISES:
-        check(exercise, namespace[exercise], capsys)
+    for exercise in tests:
+        check(master, exercise, namespace[exercise], capsys)

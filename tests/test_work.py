@@ -1,5 +1,6 @@
 """Laying the learner's copy in work/: nothing of the learner is overwritten or deleted."""
 
+import json
 import os
 
 import pytest
@@ -180,7 +181,8 @@ def test_student_versions_are_made_only_when_a_source_changed(tmp_path, monkeypa
 
     monkeypatch.setattr(course_work, "release", release)
     root, work = tmp_path / "root", tmp_path / "work"
-    write(root, {"notebooks/a/a.ipynb": "master"})
+    master = {"cells": [{"cell_type": "code", "source": ["from public_tests import *"]}]}
+    write(root, {"notebooks/a/a.ipynb": json.dumps(master)})
     for text, expected in (("", "1 added"), ("", "up to date"), ("changed", "1 updated")):
         write(root, {"public_tests.py": text})
         course_work.main(root, work)

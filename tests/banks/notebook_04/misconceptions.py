@@ -1,23 +1,6 @@
-"""Wrong versions of the ten exercises of notebook 04, as learners write them.
+"""Wrong versions of the ten exercises of notebook 04, as learners write them."""
 
-Each stands with its cause: a regular expression for what a message must say that helps. It is
-lenient in the wording and strict in the meaning, and capitals do not matter.
-"""
-
-from textwrap import dedent
-from typing import NamedTuple
-
-
-class Misconception(NamedTuple):
-    exercise: str
-    name: str
-    cause: str
-    source: str
-
-
-def wrong(exercise, name, cause, source):
-    return Misconception(exercise, name, cause, dedent(source).lstrip())
-
+from banks import wrong
 
 NO_RETURN = r"\breturn"
 COLUMN = r"column|\(\w+, 1\)|keepdims|rank.?1|one.?dimension|brackets"

@@ -1,12 +1,10 @@
-"""Draw fresh cases for the tests of the exercises.
+"""Fresh cases for the exercises of notebook 04."""
 
-The same cases serve learners (stored in `expected_values.py`, drawn from a fixed seed) and, with a
-secret seed, graders, for whom the sizes vary too. They are what the public case is not: several
-widths and depths, one example and many, a number of examples that is no width, and caches that a
-forward pass made.
-"""
+from functools import partial
 
 import numpy as np
+
+from course import cases as shared
 
 # The sizes as learners see them. Where they vary, each number above 1 stands for another one.
 # (units, inputs, examples): many, one of each, one input, all the same.
@@ -22,20 +20,10 @@ NETWORKS = (
 
 
 def draw(seed, solved, vary=False):
-    """Fresh cases for all exercises of notebook 04.
-
-    Arguments:
-        seed: an integer.
-        solved: the namespace of the solved master, which makes the caches.
-        vary: whether the sizes, the depths and the learning rates are drawn too, so that no
-            answer can be looked up. What is the same size, or another one, stays so.
-
-    Returns:
-        {function: [(label, arguments), ...]}; a label says in words what is special.
-    """
+    """Fresh cases: see `course.cases.draw`."""
     rng = np.random.default_rng(seed)
     cases = {name: [] for name in solved if callable(solved[name])}
-    size = _other_sizes(rng) if vary else list(range(7))
+    size = shared.other_sizes(rng) if vary else list(range(7))
 
     def varied(sizes):
         """The sizes of the layers; a network of four layers or more gets up to two more."""
@@ -43,9 +31,7 @@ def draw(seed, solved, vary=False):
         found = [size[n] for n in sizes]
         return found[:-1] + more * found[-2:-1] + found[-1:]
 
-    def numbers(*shape, spread=1):
-        # Three decimals: what is drawn can be read, and stored in little room.
-        return np.round(rng.normal(scale=spread, size=shape), 3)
+    numbers = partial(shared.numbers, rng)
 
     def network(sizes):
         parameters = {}
@@ -121,42 +107,6 @@ def draw(seed, solved, vary=False):
         label = f"{len(sizes) - 1} layer{'s' * (len(sizes) > 2)}, learning rate {rate}"
         cases["update_parameters"].append((label, (parameters, grads, rate)))
     return {name: found for name, found in cases.items() if found}
-
-
-def twin(rng, arguments):
-    """The arguments of a public case with other numbers: what is right there must be right here.
-
-    Arrays keep their shapes, and sizes (whole numbers) become others. Labels, rates and words stay.
-    """
-    sizes = {}
-
-    def other(value):
-        if isinstance(value, dict):
-            return {key: other(item) for key, item in value.items()}
-        if isinstance(value, (tuple, list)):
-            return type(value)(map(other, value))
-        if isinstance(value, int):
-            free = [n for n in range(2, 10) if n != value and n not in sizes.values()]
-            return sizes.setdefault(value, int(rng.choice(free)) if value > 1 else value)
-        if not isinstance(value, np.ndarray) or value.dtype.kind != "f":
-            return value
-        if np.all((value > 0) & (value < 1)):  # probabilities
-            return np.round(rng.uniform(0.05, 0.95, value.shape), 4)
-        return np.round(rng.normal(size=value.shape), 3)
-
-    return other(arguments)
-
-
-def _other_sizes(rng):
-    """A number from 2 to 9 for each of 2 to 6, another one and no two the same; 1 stays 1.
-
-    Returns:
-        a list with, for each number from 0 to 6, the number that takes its place.
-    """
-    while True:
-        drawn = rng.permutation(range(2, 10))[:5].tolist()
-        if all(new != old for old, new in enumerate(drawn, start=2)):
-            return [0, 1, *drawn]
 
 
 def _alive(caches, grads):
