@@ -1,4 +1,4 @@
-"""The pictures in the notebooks are the ones that `course/figures.py` draws."""
+"""The pictures in the notebooks are the ones that `course/figures` draws."""
 
 import re
 
@@ -6,7 +6,7 @@ import matplotlib
 import numpy as np
 import pytest
 
-from course.figures import FIGURES, NOTEBOOKS, draw
+from course.figures import NOTEBOOKS, draw, figures
 from course.lock import pins
 from course.notebooks import ROOT
 
@@ -19,7 +19,7 @@ NUMBER = r"-?\d+\.\d+"
 
 
 @pytest.mark.skipif(matplotlib.__version__ not in PINNED, reason="drawn by another matplotlib")
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", figures())
 def test_a_picture_is_as_it_is_drawn(name, tmp_path):
     notebook, stem = name.split("/")
     stored = (NOTEBOOKS / notebook / "images" / f"{stem}.svg").read_text(encoding="utf-8")
