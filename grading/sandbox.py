@@ -246,6 +246,8 @@ class Session:
     def ask(self, request, functions=(), seconds=None):
         """Send a request, and wait for the reply.
 
+        A function among the data of the request runs here when the process calls it.
+
         Returns:
             the reply; nothing in it can be trusted but its being plain data.
 
@@ -255,13 +257,17 @@ class Session:
         """
         deadline = time.monotonic() + (self.sandbox.limits.call if seconds is None else seconds)
         try:
-            send(self.sock, request, functions, deadline)
-            reply = receive(self.sock, functions, deadline)
+            callbacks = []
+            send(self.sock, request, functions, deadline, callbacks)
+            while True:
+                reply = receive(self.sock, functions, deadline)
+                if not isinstance(reply, dict):
+                    raise Ended("not a reply")
+                if "callback" not in reply:
+                    return reply
+                send(self.sock, _called_back(callbacks, reply), functions, deadline)
         except WireError as error:
             raise Ended(str(error)) from None
-        if not isinstance(reply, dict):
-            raise Ended("not a reply")
-        return reply
 
     def close(self):
         """End the process and all that it has started, and wait until they are gone."""
@@ -279,6 +285,19 @@ class Session:
 
     def __exit__(self, *_):
         self.close()
+
+
+def _called_back(callbacks, order):
+    """Call the function that the learner's process asks for, and return the reply to it."""
+    try:
+        number, args = order["callback"], order.get("args")
+        if type(number) is not int or not 0 <= number < len(callbacks):
+            raise ValueError("there is no such function any more")
+        if not isinstance(args, tuple):
+            raise ValueError("the arguments are no tuple")
+        return {"answer": callbacks[number](*args)}
+    except Exception as error:
+        return {"error": {"type": type(error).__name__, "text": str(error)}}
 
 
 def _environment():

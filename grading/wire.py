@@ -43,18 +43,20 @@ def foreign(name):
 # ---------------------------------------------------------------- data to frames
 
 
-def pack(data, functions=()):
+def pack(data, functions=(), callbacks=None):
     """The bytes of a frame.
 
     Arguments:
         data: None, bool, int, float, complex, str, NumPy scalars and arrays, and tuples, lists and
             dictionaries of these; anything else turns into its type's name.
         functions: {name: function} that may be named; the other side has its own.
+        callbacks: a list to which every other function is added; what goes in its place lets the
+            other side call it. Without a list, such a function is its type's name.
 
     Raises:
         WireError: it is too large for a frame.
     """
-    packer = _Packer(functions)
+    packer = _Packer(functions, callbacks)
     tree = packer.tree(data)
     header = json.dumps(tree).encode()
     if len(header) > MAX_FRAME or packer.size > MAX_FRAME:
@@ -63,8 +65,9 @@ def pack(data, functions=()):
 
 
 class _Packer:
-    def __init__(self, functions):
+    def __init__(self, functions, callbacks):
         self.names = {id(function): name for name, function in dict(functions).items()}
+        self.callbacks = callbacks
         self.buffers, self.size, self.nodes = [], 0, 0
 
     def buffer(self, array):
@@ -107,20 +110,28 @@ class _Packer:
             return ["d", [[self.tree(x, depth + 1) for x in pair] for pair in value.items()]]
         if id(value) in self.names:
             return ["f", self.names[id(value)]]
+        if callable(value) and self.callbacks is not None:
+            self.callbacks.append(value)
+            return ["k", len(self.callbacks) - 1]
         return ["x", type(value).__name__]
 
 
 # ---------------------------------------------------------------- frames to data
 
 
-def unpack(header, body, functions=()):
+def unpack(header, body, functions=(), callback=None):
     """The data of a frame.
+
+    Arguments:
+        functions: as `pack` has them.
+        callback: what makes a function of the number of one that the other side can be asked to
+            call. Only the learner's side has it: it calls back, it is not called back.
 
     Raises:
         WireError: it is not what `pack` makes, or too large.
     """
     try:
-        return _Unpacker(body, dict(functions)).value(json.loads(header))
+        return _Unpacker(body, dict(functions), callback).value(json.loads(header))
     except WireError:
         raise
     except Exception as error:  # whatever a forged frame can lead to
@@ -128,8 +139,9 @@ def unpack(header, body, functions=()):
 
 
 class _Unpacker:
-    def __init__(self, body, functions):
-        self.body, self.functions, self.nodes, self.size = body, functions, 0, 0
+    def __init__(self, body, functions, callback):
+        self.body, self.functions, self.callback = body, functions, callback
+        self.nodes, self.size = 0, 0
 
     def array(self, dtype, shape, start):
         dtype = np.dtype(str(dtype))
@@ -181,7 +193,9 @@ class _Unpacker:
             return {_key(key): value for key, value in pairs}
         if kind == "f" and rest[0] in self.functions:
             return self.functions[rest[0]]
-        if kind in ("f", "x"):
+        if kind == "k" and self.callback:
+            return self.callback(rest[0])
+        if kind in ("f", "k", "x"):
             return foreign(str(rest[0]))
         raise WireError("a kind that does not exist")
 
@@ -198,7 +212,7 @@ def _key(key):
 # ---------------------------------------------------------------- over a socket
 
 
-def send(sock, data, functions=(), deadline=None):
+def send(sock, data, functions=(), deadline=None, callbacks=None):
     """Send a frame.
 
     Raises:
@@ -206,12 +220,12 @@ def send(sock, data, functions=(), deadline=None):
     """
     try:
         sock.settimeout(_left(deadline))
-        sock.sendall(pack(data, functions))
+        sock.sendall(pack(data, functions, callbacks))
     except OSError as error:
         raise WireError(str(error)) from None
 
 
-def receive(sock, functions=(), deadline=None):
+def receive(sock, functions=(), deadline=None, callback=None):
     """Wait for a frame, and return its data.
 
     Arguments:
@@ -225,7 +239,7 @@ def receive(sock, functions=(), deadline=None):
     if header > MAX_FRAME or body > MAX_FRAME:
         raise WireError("a frame that is too large")
     header = _exactly(sock, header, deadline)
-    return unpack(header, _exactly(sock, body, deadline), functions)
+    return unpack(header, _exactly(sock, body, deadline), functions, callback)
 
 
 def _exactly(sock, count, deadline):
