@@ -300,6 +300,21 @@ def about_error(error):
         )
     if "broadcast" in text:
         return "The shapes do not fit for a calculation entry by entry: print both of them."
+    if "converted to Python scalars" in text:
+        return (
+            "A function for one number was given a whole array: those of `math` and `float` take "
+            "numbers only. NumPy's, as `np.exp`, take arrays of any shape."
+        )
+    if "setting an array element with a sequence" in text:
+        return (
+            "One entry of an array holds one number, and it was given an array. In a column b, "
+            "b[i] is an array of one number; b[i, 0] is the number itself."
+        )
+    if "Cannot cast ufunc" in text:
+        return (
+            "An array of whole numbers cannot hold fractions, and `x /= y` writes them into it: "
+            "`x = x / y` makes a new array."
+        )
     return None
 
 

@@ -1,5 +1,6 @@
 """The tests of the exercises: right answers pass, wrong ones get the sentence they deserve."""
 
+import math
 import re
 import textwrap
 
@@ -9,7 +10,7 @@ from conftest import MASTER
 
 import public_tests
 from course.notebooks import ROOT, exercises, read, solutions
-from exercises.ladder import WrongAnswer
+from exercises.ladder import WrongAnswer, about_error
 
 TABLES = exercises(MASTER).tables
 SOURCES = {cell.id: cell.source for cell in read(MASTER).cells}
@@ -275,3 +276,19 @@ def test_a_failure_carries_its_cause_apart_from_its_text():
     with pytest.raises(WrongAnswer) as caught:
         public_tests.linear_forward_test(lambda A, W, b: None)
     assert caught.value.cause == ""
+
+
+@pytest.mark.parametrize(
+    ("mistake", "sentence"),
+    [
+        (lambda x: math.exp(x), "take numbers only"),
+        (lambda x: np.zeros(3).__setitem__(0, x), "b[i, 0] is the number itself"),
+        (lambda x: x.__itruediv__(2.0), "`x = x / y` makes a new array"),
+        (lambda x: x @ x, "A matrix product needs"),
+        (lambda x: x + np.zeros(7), "print both of them"),
+    ],
+)
+def test_an_error_of_numpy_is_explained(mistake, sentence):
+    with pytest.raises((TypeError, ValueError)) as error:
+        mistake(np.array([[1, 2, 3]]))
+    assert sentence in about_error(error.value)
