@@ -261,7 +261,7 @@ def _fingerprint(answer):
     if isinstance(answer, str):
         return ["text", answer[:100]]
     try:
-        array = np.asarray(answer, dtype=float)
+        array = np.asarray(np.real(answer), dtype=float)
     except (TypeError, ValueError, OverflowError):
         return [type(answer).__name__]
     weights = np.cos(1 + np.arange(array.size))

@@ -42,7 +42,7 @@ def nbgrader(folder, *arguments):
 
 def copy_of_course(folder):
     """A copy of the course without anything that was generated, to grade a class in."""
-    for name in ("notebooks", "course", "datasets", "exercises", "grading", "classroom"):
+    for name in ("notebooks", "course", "datasets", "exercises", "grading", "solved", "classroom"):
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
         if name == "classroom":
             ignore = shutil.ignore_patterns("[!.]*")
@@ -52,15 +52,16 @@ def copy_of_course(folder):
     return folder
 
 
-def solve(notebook, changes=None, only=None):
+def solve(notebook, changes=None, only=None, master=MASTER):
     """Fill a student notebook with the master's solutions.
 
     Arguments:
         notebook: the student version; it is changed.
         changes: {grade_id: the source to use instead of the master's}.
         only: the grade_ids to solve; the rest stays open. Default: all.
+        master: the path of the master.
     """
-    for cell in read(MASTER).cells:
+    for cell in read(master).cells:
         if cell.metadata.get("nbgrader", {}).get("solution") and (only is None or cell.id in only):
             solved = next(other for other in notebook.cells if other.id == cell.id)
             solved.source = (changes or {}).get(cell.id, cell.source)

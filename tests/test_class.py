@@ -24,7 +24,7 @@ from conftest import (
     write,
 )
 
-from course.notebooks import read
+from course.notebooks import masters, read
 
 pytestmark = needs_sandbox
 
@@ -210,11 +210,12 @@ def test_formgrader_lists_the_class_and_autogrades(course):
         headers = {"Authorization": "token secret"}
         for _ in range(120):
             try:
-                (assignment,) = request(f"{url}/assignments", headers=headers)
+                listed = request(f"{url}/assignments", headers=headers)
                 break
             except (urllib.error.URLError, ConnectionError):
                 time.sleep(0.5)
-        assert assignment["name"] == ASSIGNMENT
+        assert {row["name"] for row in listed} == {path.stem for path in masters()}
+        (assignment,) = (row for row in listed if row["name"] == ASSIGNMENT)
         assert assignment["max_score"] == 100
         assert assignment["num_submissions"] == len(STUDENTS)
         shutil.rmtree(course / "classroom" / "autograded" / "half")

@@ -1,0 +1,135 @@
+"""The engine of the tests, on answers of every kind that a notebook asks for."""
+
+import numpy as np
+import pytest
+
+from exercises.ladder import WrongAnswer, judge
+
+
+def verdict(answer, expected, returns="answer", arguments=(1,), takes="x", **options):
+    """What the engine says about a function that always gives this answer, or None."""
+    try:
+        judge(lambda *_: answer, [("a case", arguments, expected)], takes, returns, **options)
+    except WrongAnswer as wrong:
+        return str(wrong).split("\n", 1)[1]
+    return None
+
+
+LABELS = np.array([[1, 0, 1]])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [LABELS, LABELS.astype(float), LABELS.astype(bool), LABELS.astype(np.int32)],
+    ids=lambda answer: answer.dtype.name,
+)
+@pytest.mark.parametrize("expected", [LABELS, LABELS.astype(bool)], ids=["1", "True"])
+def test_labels_are_right_in_any_type(answer, expected):
+    assert verdict(answer, expected) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (1 - LABELS, "answer[0, 0] should be 1, and yours is 0."),
+        (LABELS * 0.9, "answer[0, 0] should be 1, and yours is 0.9."),
+        (LABELS.astype(complex), "should hold whole numbers, and yours holds complex128"),
+        (LABELS.astype(str), "should hold whole numbers, and yours holds <U"),
+        (LABELS[0], "should be an array of shape (1, 3), and yours has shape (3,)"),
+        ([[1, 0, 1]], "should be an array of shape (1, 3), and yours is a list of 1"),
+    ],
+)
+def test_wrong_labels_get_a_sentence(answer, said):
+    assert said in verdict(answer, LABELS)
+
+
+@pytest.mark.parametrize("answer", [3, 3.0, np.int64(3), np.float64(3), np.array(3)])
+def test_a_count_is_right_in_any_type(answer):
+    assert verdict(answer, 3) is None
+
+
+@pytest.mark.parametrize("answer", [4, "3", None, np.array([3]), 3 + 0j])
+def test_a_wrong_count_is_not(answer):
+    assert "answer should be a number" in verdict(answer, 3) or "should be 3" in verdict(answer, 3)
+
+
+def test_a_number_may_not_be_whole_where_none_is_expected():
+    assert "a number, and yours is of type int" in verdict(3, 3.0)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("W2", None),
+        ("W1", "answer should be 'W2', and yours is 'W1'."),
+        (None, "answer should be a text, and yours is None (is a `return` missing?)."),
+        (np.array(["W2"]), "answer should be a text, and yours is ndarray of shape (1,)."),
+    ],
+)
+def test_a_text_is_the_one_or_not(answer, said):
+    assert verdict(answer, "W2") == said
+
+
+def test_a_tolerance_is_that_of_the_exercise():
+    expected = np.array([1.0])
+    near = expected * (1 + 1e-7)
+    assert verdict(near, expected) is not None
+    assert verdict(near, expected, tolerance=1e-6) is None
+    assert verdict(expected * (1 + 1e-5), expected, tolerance=1e-6) is not None
+
+
+def test_a_case_may_leave_out_the_last_arguments():
+    said = []
+
+    def double(x, times=2):
+        said.append(times)
+        return x * times
+
+    cases = [("the default", (1.5,), 3.0), ("another", (1.5, 4), 6.0)]
+    judge(double, cases, "x, times", "answer")
+    assert said == [2, 4]
+    with pytest.raises(WrongAnswer, match=r"called on the default with x = 1\.5:"):
+        judge(lambda x, times=3: x * times, cases, "x, times", "answer")
+
+
+def test_a_function_may_be_an_argument():
+    def backward(x):
+        return 2 * x
+
+    cases = [("a case", (backward, 3.0), 6.0)]
+    judge(lambda f, x: f(x), cases, "backward, x", "answer")
+    with pytest.raises(WrongAnswer, match="with backward = backward, x = 3.0"):
+        judge(lambda f, x: x, cases, "backward, x", "answer")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        np.array(["a", "b"]),
+        np.array([None, {}], dtype=object),
+        np.array([1, 2], dtype="datetime64[D]"),
+        np.zeros(2, dtype=[("a", float)]),
+        10**400,
+        [[1, 2], [3]],
+        {"a": {"b": ()}},
+    ],
+    ids=lambda answer: type(answer).__name__ + str(getattr(answer, "dtype", "")),
+)
+def test_an_odd_answer_gets_a_sentence_all_the_same(answer):
+    cases = [("one", (1,), np.array([1.0, 2.0])), ("two", (2,), np.array([3.0, 4.0]))]
+    with pytest.raises(WrongAnswer, match="answer should"):
+        judge(lambda x: answer, cases, "x", "answer", known=[("known", [["x"], ["y"]])])
+
+
+def test_an_exception_that_cannot_be_marked_comes_through_as_it_is():
+    class Strict(Exception):
+        @property
+        def cause(self):
+            return "mine"
+
+    def fails(x):
+        raise Strict("no")
+
+    with pytest.raises(Strict) as raised:
+        judge(fails, [("a case", (1,), 1.0)], "x", "answer")
+    assert raised.value.__notes__ == ["The function was called on a case with x = 1."]
