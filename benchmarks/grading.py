@@ -1,6 +1,7 @@
-"""How fast a class is graded, against stock nbgrader: `python benchmarks/grading.py`.
+"""How fast a class is graded, against stock nbgrader: `python benchmarks/grading.py [06]`.
 
-It fabricates a class of right, wrong and half-finished submissions of notebook 04 and grades it
+It fabricates a class of right, wrong and half-finished submissions of notebook 04, or of the one
+whose number is given, and grades it
 from the command line, start-up included: 24, 96 and 384 submissions with `python -m grading`, in
 the sandbox, and 96 with `nbgrader autograde` as nbgrader comes. Both get the same cores. The
 ratios of one run count; the times are those of this machine.
@@ -14,14 +15,15 @@ import sys
 import tempfile
 import threading
 import time
+from importlib import import_module
 from pathlib import Path
 
 import psutil
 from tqdm import tqdm
 
+from course.notebooks import masters, module_name, sources
+
 ROOT = Path(__file__).resolve().parent.parent
-ASSIGNMENT = "04-deep-network-step-by-step"
-NOTEBOOK = f"{ASSIGNMENT}.ipynb"
 SIZES, COMPARED = (24, 96, 384), 96
 ENVIRONMENT = os.environ | {
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -29,9 +31,9 @@ ENVIRONMENT = os.environ | {
 TAKE_OVER = "take_over()\n"  # the line of nbgrader_config.py that makes nbgrader grade by grading/
 
 
-def course(folder, stock=False):
+def course(folder, assignment, stock=False):
     """A copy of the course whose notebook is released. Stock: nbgrader grades in its own way."""
-    for name in ("notebooks", "course", "grading"):
+    for name in ("notebooks", "course", "datasets", "exercises", "grading", "solved"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "classroom").mkdir()
     for path in ROOT.glob("*.py"):
@@ -40,37 +42,35 @@ def course(folder, stock=False):
         config = (folder / "nbgrader_config.py").read_text(encoding="utf-8")
         assert config.count(TAKE_OVER) == 1
         (folder / "nbgrader_config.py").write_text(config.replace(TAKE_OVER, ""), encoding="utf-8")
-    command = [sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT]
+    command = [sys.executable, "-m", "nbgrader", "generate_assignment", assignment]
     subprocess.run(command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
     return folder
 
 
-def submissions(folder, count):
+def submissions(folder, master, count):
     """Lay `count` submissions: in turn all right, all right, one value wrong, and half solved."""
-    master = json.loads((ROOT / "notebooks" / ASSIGNMENT / NOTEBOOK).read_text(encoding="utf-8"))
-    solved = {
-        cell["id"]: "".join(cell["source"])
-        for cell in master["cells"]
-        if cell["metadata"].get("nbgrader", {}).get("solution")
-    }
-    wrong = solved | {"compute_cost": solved["compute_cost"].replace("-np.sum", "np.sum")}
+    solved = sources(master)
+    del solved["setup"]
+    rows = import_module(f"course.wrong_versions.{module_name(master)}").WRONG_VERSIONS
+    exercise, edits, _ = rows[len(rows) // 2]
+    text = solved[exercise]
+    for old, new in edits:
+        text = text.replace(old, new)
+    wrong = solved | {exercise: text}
     half = dict(list(solved.items())[: len(solved) // 2])
-    released = (folder / "classroom" / "release" / ASSIGNMENT / NOTEBOOK).read_text("utf-8")
+    release = folder / "classroom" / "release" / master.stem
+    released = (release / master.name).read_text("utf-8")
     for number in range(count):
         notebook = json.loads(released)
         for cell in notebook["cells"]:
             cell["source"] = (solved, solved, wrong, half)[number % 4].get(
                 cell["id"], cell["source"]
             )
-        place = folder / "classroom" / "submitted" / f"student{number:03}" / ASSIGNMENT
+        place = folder / "classroom" / "submitted" / f"student{number:03}" / master.stem
         place.mkdir(parents=True)
-        shutil.copytree(
-            folder / "classroom" / "release" / ASSIGNMENT,
-            place,
-            ignore=shutil.ignore_patterns("*.ipynb"),
-            dirs_exist_ok=True,
-        )
-        (place / NOTEBOOK).write_text(json.dumps(notebook), encoding="utf-8")
+        ignore = shutil.ignore_patterns("*.ipynb")
+        shutil.copytree(release, place, ignore=ignore, dirs_exist_ok=True)
+        (place / master.name).write_text(json.dumps(notebook), encoding="utf-8")
 
 
 def measure(folder, command):
@@ -126,22 +126,23 @@ class Sampler(threading.Thread):
             time.sleep(0.2)
 
 
-def main():
+def main(number="04"):
+    (master,) = [path for path in masters() if path.stem.startswith(number)]
     cores = os.cpu_count()
     jobs = [("grading", size) for size in SIZES] + [("nbgrader autograde", COMPARED)]
     rows = {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         bar = tqdm(jobs, leave=False, disable=None)
-        for number, (name, size) in enumerate(bar):
+        for place, (name, size) in enumerate(bar):
             bar.set_description(f"{name}, {size}")
-            folder = Path(temporary) / str(number)
+            folder = Path(temporary) / str(place)
             folder.mkdir()
-            course(folder, stock=name != "grading")
-            submissions(folder, size)
+            course(folder, master.stem, stock=name != "grading")
+            submissions(folder, master, size)
             options = ["--jobs", str(cores), "--quiet"] if name == "grading" else []
-            rows[name, size] = measure(folder, [*name.split(), ASSIGNMENT, *options])
+            rows[name, size] = measure(folder, [*name.split(), master.stem, *options])
             shutil.rmtree(folder, ignore_errors=True)
-    print(f"{cores} cores, start-up included\n")
+    print(f"{master.stem}, {cores} cores, start-up included\n")
     print(f"{'':18} submissions   wall s   a minute   CPU ms each   peak MB")
     for (name, size), (wall, cpu, peak) in rows.items():
         print(
@@ -163,4 +164,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
