@@ -10,6 +10,7 @@ answers, the fresh cases, and what comes out of the wrong versions that learners
 import argparse
 import copy
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +31,7 @@ FRESH[function]: cases as (label, arguments, answer).
 KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
 """
 
-from numpy import array, inf, nan
+{imports}from numpy import array, inf, nan
 
 '''
 
@@ -99,7 +100,7 @@ def written(value):
     if value is None or isinstance(value, (str, bool, int)):
         return repr(value)
     if callable(value):
-        return repr(value)  # a class that the header imports
+        return repr(value)  # as in IMPORTS of the cases
     return repr(value.item() if isinstance(value, np.generic) else float(value))
 
 
@@ -117,7 +118,7 @@ def same(one, other):
             and len(one) == len(other)
             and all(same(*pair) for pair in zip(one, other, strict=True))
         )
-    if isinstance(one, str) or isinstance(other, str):
+    if isinstance(one, str) or isinstance(other, str) or callable(one) or callable(other):
         return one == other
     return np.shape(one) == np.shape(other) and np.allclose(
         one, other, rtol=1e-9, atol=1e-12, equal_nan=True
@@ -140,7 +141,10 @@ def main(argv=None):
         if arguments.check:
             print(f"{notebook} is stale: run `python -m course.expected`.", file=sys.stderr)
             continue
-        lines = [HEADER.format(notebook=notebook.replace("_", " "))]
+        # What the cases hold beside plain data, and how to import it.
+        imports = getattr(import_module(f"course.cases.{notebook}"), "IMPORTS", "")
+        imports += "\n\n" * bool(imports)
+        lines = [HEADER.format(notebook=notebook.replace("_", " "), imports=imports)]
         for name, table in found.items():
             lines.append(f"{name} = {{\n")
             for function, entries in table.items():

@@ -6,8 +6,9 @@ import shutil
 import pytest
 from conftest import ASSIGNMENT, MASTER
 
-from course.expected import tables
+from course.expected import same, tables, written
 from course.notebooks import module_name
+from exercises.planted_backward import PlantedBackward
 from grading.assignment import AssignmentError, load
 
 
@@ -44,3 +45,11 @@ def test_a_wrong_version_that_no_longer_applies(edited):
 def test_a_name_without_a_number(tmp_path):
     with pytest.raises(ValueError, match="my-notebook.ipynb should begin with two digits"):
         module_name(tmp_path / "my-notebook.ipynb")
+
+
+def test_a_function_among_the_arguments_is_written_so_that_it_can_be_made_again():
+    one, other = PlantedBackward(17), PlantedBackward(18)
+    assert same((1.0, one), (1.0, PlantedBackward(17)))
+    assert not same((1.0, one), (1.0, other))
+    assert not same(one, 1.0)
+    assert eval(written([one])) == [one]

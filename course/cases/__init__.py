@@ -7,7 +7,9 @@ forward pass made.
 
 A `notebook_NN.py` holds `draw(seed, solved, vary=False)`, and its own `twin(rng, function,
 arguments)` where the one below does not serve. It returns
-{function: [(label, arguments), ...]}; a label says in words what is special.
+{function: [(label, arguments), ...]}; a label says in words what is special. Where an argument is a
+function, it is an object of a class with `__eq__` and a `__repr__` that makes it again, and IMPORTS
+is the line that imports the class into `exercises/expected/`.
 """
 
 from importlib import import_module
