@@ -2,8 +2,9 @@
 
     python run.py start [options for jupyter lab]    lay your notebooks in work/ and open them
     python run.py test [options for pytest]          run every check and every test
+    python run.py site                               build the course site in site/
 
-Both first make an environment in .venv, or find it up to date. This file needs nothing but
+All first make an environment in .venv, or find it up to date. This file needs nothing but
 Python, and even an old Python can read it, to be sent away with a clear sentence.
 """
 
@@ -32,6 +33,8 @@ WORK = ROOT / "work"
 # JupyterLab would greet with a question whether it may fetch news.
 LAB_CONFIG = VENV / "etc" / "jupyter" / "labconfig" / "page_config.json"
 NO_NEWS = '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}'
+# The pins for learning and teaching, and all of them.
+LEARN, ALL = ["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]
 NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "course", "notebooks")
 
 # What pip and uv print when there is no network.
@@ -110,15 +113,19 @@ def works():
     return answer.stdout.strip() == str(sys.version_info[:2])
 
 
-def set_up():
-    """Make .venv and install what requirements.txt pins, unless that is already done."""
-    files = [(ROOT / name).read_bytes() for name in ("requirements.txt", "pyproject.toml")]
+def set_up(pins):
+    """Make .venv and install what the files of pins hold, unless that is already done.
+
+    The last of these files holds all that the ones before it do.
+    """
     # The scripts in an environment hold its path, so one that was moved is made anew.
     made = "%s %s" % (hashlib.sha256(os.fsencode(ROOT)).hexdigest(), sys.version_info[:2])
-    stamp = made + "\n" + " ".join(hashlib.sha256(content).hexdigest() for content in files)
-    old = STAMP.read_text() if STAMP.is_file() else ""
-    usable = old.startswith(made) and works()
-    if usable and old == stamp:
+    project = (ROOT / "pyproject.toml").read_bytes()
+    contents = [(ROOT / name).read_bytes() for name in pins]
+    stamps = [made] + [hashlib.sha256(project + content).hexdigest() for content in contents]
+    old = STAMP.read_text().splitlines() if STAMP.is_file() else []
+    usable = old[:1] == [made] and works()
+    if usable and old[: len(stamps)] == stamps:
         return
     STAMP.unlink(missing_ok=True)  # from here on until the end it is half-made
     uv = shutil.which("uv")
@@ -126,13 +133,13 @@ def set_up():
         make(uv)
     pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
     line = "Installing the packages (about a minute the first time)"
-    step(line, pip + ["--require-hashes", "-r", "requirements.txt"])
+    step(line, pip + ["--require-hashes", "-r", pins[-1]])
     # With setuptools among the pins, nothing that is not pinned is fetched to build the course.
-    pinned = ["--no-build-isolation"] if b"\nsetuptools==" in files[0] else []
+    pinned = ["--no-build-isolation"] if b"\nsetuptools==" in contents[-1] else []
     step("Installing the course itself", pip + pinned + ["--no-deps", "-e", "."])
     LAB_CONFIG.parent.mkdir(parents=True, exist_ok=True)
     LAB_CONFIG.write_text(NO_NEWS)
-    STAMP.write_text(stamp)
+    STAMP.write_text("\n".join(stamps))
 
 
 def make(uv):
@@ -185,10 +192,15 @@ def test(options):
     return list(failed.values())[-1] if failed else 0
 
 
+def site(options):
+    command = [PYTHON, "-m", "course.site"] + options
+    return subprocess.call(command, cwd=ROOT, env=environment())
+
+
 def main(arguments):
-    commands = {"start": start, "test": test}
+    commands = {"start": (start, LEARN), "test": (test, ALL), "site": (site, ALL)}
     if not arguments or arguments[0] not in commands:
-        say("\n".join(["Usage:"] + __doc__.splitlines()[2:4]), sys.stderr)
+        say("\n".join(["Usage:"] + __doc__.splitlines()[2:5]), sys.stderr)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     try:
         for name in NEEDED:
@@ -197,8 +209,9 @@ def main(arguments):
                     "This copy of the course is not complete, %s is missing: clone the whole "
                     "repository, or download and unzip all of it, and run run.py there." % name
                 )
-        set_up()
-        return commands[arguments[0]](arguments[1:])
+        command, pins = commands[arguments[0]]
+        set_up(pins)
+        return command(arguments[1:])
     except (Problem, OSError) as problem:
         say(str(problem), sys.stderr)
         return 1

@@ -1,10 +1,11 @@
-"""Pin every package: make `requirements.txt` and `environment.yml` from `pyproject.toml`.
+"""Pin every package: make the requirements files and `environment.yml` from `pyproject.toml`.
 
     python -m course.lock              keep the versions there are, add what is missing
     python -m course.lock --upgrade    take the newest versions
 
-One list of pins serves Linux, macOS and Windows and all Pythons from 3.11 on. It needs uv, which
-nothing else of the course does.
+`requirements.txt` and `environment.yml` are for who learns or teaches, `requirements-dev.txt` holds
+the same pins and those of the tests and of the site. They serve Linux, macOS and Windows and all
+Pythons from 3.11 on. It needs uv, which nothing else of the course does.
 """
 
 import argparse
@@ -18,15 +19,21 @@ from packaging.requirements import Requirement
 from course.notebooks import ROOT
 
 REQUIREMENTS = ROOT / "requirements.txt"
+DEVELOPMENT = ROOT / "requirements-dev.txt"
 ENVIRONMENT = ROOT / "environment.yml"
 
 COMPILE = [
-    *("pip", "compile", "pyproject.toml", "--extra", "test", "--universal"),
-    *("--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header"),
+    *("pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"),
+    *("--generate-hashes", "--no-emit-index-url", "--no-header", "--quiet"),
 ]
+# What each file holds. The larger one comes first, and binds the smaller one to its versions.
+FILES = {
+    DEVELOPMENT: ("of the course", ["--extra", "test", "--extra", "site", "--extra", "lite"]),
+    REQUIREMENTS: ("for learning and teaching", ["--constraints", DEVELOPMENT.name]),
+}
 
-REQUIREMENTS_HEADER = """\
-# The version and the hashes of every package of the course, for pip.
+HEADER = """\
+# The version and the hashes of every package %s, for pip.
 # Made by `python -m course.lock` from pyproject.toml. Do not edit it: run that again.
 """
 
@@ -93,15 +100,16 @@ def main(argv=None):
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions")
     arguments = parser.parse_args(argv)
-    # uv reads the versions to keep from the file that it writes. From the root of the repository
-    # and with names alone, so that no path of this machine gets into the file.
-    command = [*uv(), *COMPILE, "--quiet", "--output-file", REQUIREMENTS.name]
-    command += ["--upgrade"] * arguments.upgrade
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    if done.returncode:
-        return done.returncode
-    text = REQUIREMENTS.read_text(encoding="utf-8")
-    write(REQUIREMENTS, REQUIREMENTS_HEADER + text)
+    for path, (purpose, options) in FILES.items():
+        # uv reads the versions to keep from the file that it writes. From the root of the
+        # repository and with names alone, so that no path of this machine gets into the file.
+        command = [*uv(), *COMPILE, *options, "--output-file", path.name]
+        command += ["--upgrade"] * arguments.upgrade
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+        if done.returncode:
+            return done.returncode
+        text = path.read_text(encoding="utf-8")
+        write(path, HEADER % purpose + text)
     write(ENVIRONMENT, environment(pins(text)))
     return 0
 

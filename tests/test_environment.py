@@ -1,4 +1,4 @@
-"""pyproject.toml, requirements.txt and environment.yml say the same."""
+"""pyproject.toml, the two requirements files and environment.yml say the same."""
 
 import re
 import tomllib
@@ -12,6 +12,7 @@ from course import lock
 
 PYPROJECT = (lock.ROOT / "pyproject.toml").read_text(encoding="utf-8")
 REQUIREMENTS = lock.REQUIREMENTS.read_text(encoding="utf-8")
+DEVELOPMENT = lock.DEVELOPMENT.read_text(encoding="utf-8")
 ENVIRONMENT = lock.ENVIRONMENT.read_text(encoding="utf-8")
 
 # An address, an option that names an index or a folder, an absolute path.
@@ -26,39 +27,54 @@ def version(pin):
     return only.version if only and only.operator == "==" and "*" not in only.version else None
 
 
-def disagreements(pyproject=PYPROJECT, requirements=REQUIREMENTS, environment=ENVIRONMENT):
-    """What the texts of the three files disagree about, a sentence each."""
+def disagreements(
+    pyproject=PYPROJECT, requirements=REQUIREMENTS, development=DEVELOPMENT, environment=ENVIRONMENT
+):
+    """What the texts of the four files disagree about, a sentence each."""
     project = tomllib.loads(pyproject)["project"]
-    pins = lock.pins(requirements)
+    extras = sum(project["optional-dependencies"].values(), [])
     found = []
-    for name in project["dependencies"] + project["optional-dependencies"]["test"]:
-        direct = Requirement(name)
-        same = [
-            pin for pin in pins if canonicalize_name(pin.name) == canonicalize_name(direct.name)
-        ]
-        if not same:
-            found.append(f"{direct.name} has no pin")
-        for pin in same:
-            if version(pin) and version(pin) not in direct.specifier:
-                found.append(f"{pin} does not satisfy {direct}")
-    found += [f"{pin} is not one version" for pin in pins if not version(pin)]
-    for line in lock.lines(requirements):
-        if not re.search(r" --hash=sha256:[0-9a-f]{64}\b", line):
-            found.append(f"{line} has no hash")
-    if environment != lock.environment(pins):
+    for text, direct in (
+        (requirements, project["dependencies"]),
+        (development, project["dependencies"] + extras),
+    ):
+        pins = lock.pins(text)
+        for wanted in map(Requirement, direct):
+            name = canonicalize_name(wanted.name)
+            same = [pin for pin in pins if canonicalize_name(pin.name) == name]
+            if not same:
+                found.append(f"{wanted.name} has no pin")
+            for pin in same:
+                if version(pin) and version(pin) not in wanted.specifier:
+                    found.append(f"{pin} does not satisfy {wanted}")
+        found += [f"{pin} is not one version" for pin in pins if not version(pin)]
+        for line in lock.lines(text):
+            if not re.search(r" --hash=sha256:[0-9a-f]{64}\b", line):
+                found.append(f"{line} has no hash")
+    # Their markers may differ: what asks for a package on which system depends on what there is.
+    all_pins = {(pin.name, str(pin.specifier)) for pin in lock.pins(development)}
+    for pin in lock.pins(requirements):
+        if (pin.name, str(pin.specifier)) not in all_pins:
+            found.append(f"{pin} is not in requirements-dev.txt")
+    if environment != lock.environment(lock.pins(requirements)):
         found.append("environment.yml does not have the pins of requirements.txt")
-    for name, text in (("requirements.txt", requirements), ("environment.yml", environment)):
+    texts = {
+        "requirements.txt": requirements,
+        "requirements-dev.txt": development,
+        "environment.yml": environment,
+    }
+    for name, text in texts.items():
         found += [f"{name} names a place: {match.group()}" for match in PLACE.finditer(text)]
     return found
 
 
-def test_the_three_files_agree():
+def test_the_four_files_agree():
     assert disagreements() == []
 
 
-def pinned(name):
-    """The pin of a package as requirements.txt writes it."""
-    return re.search(rf"^{name}==[\w.]+", REQUIREMENTS, re.MULTILINE).group()
+def pinned(name, text=REQUIREMENTS):
+    """The pin of a package as a requirements file writes it."""
+    return re.search(rf"^{name}==[\w.]+", text, re.MULTILINE).group()
 
 
 @pytest.mark.parametrize(
@@ -70,8 +86,12 @@ def pinned(name):
             "does not satisfy numpy>=99",
         ),
         (
-            {"requirements": REQUIREMENTS.replace(pinned("nbval"), "nbval==0.1")},
+            {"development": DEVELOPMENT.replace(pinned("nbval", DEVELOPMENT), "nbval==0.1")},
             "nbval==0.1 does not",
+        ),
+        (
+            {"requirements": REQUIREMENTS.replace(pinned("nbgrader"), "nbgrader==0.9.5")},
+            "nbgrader==0.9.5 is not in requirements-dev.txt",
         ),
         ({"requirements": REQUIREMENTS.replace(pinned("anyio"), "anyio>=1")}, "not one version"),
         ({"requirements": REQUIREMENTS + "zipp==3.0\n"}, "zipp==3.0 has no hash"),
@@ -113,7 +133,9 @@ def test_environment_is_yaml_that_conda_reads():
     assert python.startswith("python " + tomllib.loads(PYPROJECT)["project"]["requires-python"])
     assert pip == "pip"
     assert packages["pip"] == [*map(str, lock.pins(REQUIREMENTS)), "-e ."]
-    assert "nbval" in {Requirement(line).name for line in packages["pip"][:-1]}
+    names = {Requirement(line).name for line in packages["pip"][:-1]}
+    assert "nbgrader" in names
+    assert "nbval" not in names, "what only the tests need is in requirements-dev.txt"
     assert content["channels"] == ["conda-forge", "nodefaults"]
 
 

@@ -24,6 +24,7 @@ def copy(tmp_path):
         (folder / name).mkdir(parents=True)
     (folder / "dnn_utils.py").touch()
     (folder / "requirements.txt").write_text(PIN)
+    (folder / "requirements-dev.txt").write_text(PIN + PIN.replace("attrs==25", "zipp==4"))
     shutil.copy(SOURCE.with_name("pyproject.toml"), folder)
     shutil.copy(SOURCE, folder)
     return folder
@@ -125,7 +126,8 @@ def test_without_a_known_command_it_tells_the_known_ones(copy, arguments, code):
     assert done.returncode == code
     assert "python run.py start [options" in done.stderr
     assert "python run.py test [options" in done.stderr
-    assert done.stderr.count("\n") == 3
+    assert "python run.py site " in done.stderr
+    assert done.stderr.count("\n") == 4
 
 
 @pytest.mark.parametrize("uv", [True, False], ids=["with uv", "with pip"])
@@ -171,26 +173,35 @@ def test_programs_see_an_activated_environment(module, monkeypatch):
 
 
 def test_the_second_time_nothing_is_installed(module, commands):
-    module.set_up()
+    module.set_up(module.LEARN)
     assert len(commands) == 2
     assert commands[0][1:] == ["-m", "pip", "install", "--require-hashes", "-r", "requirements.txt"]
     assert commands[1][-3:] == ["--no-deps", "-e", "."]
-    module.set_up()
+    module.set_up(module.LEARN)
     assert len(commands) == 2
 
 
 def test_with_setuptools_among_the_pins_nothing_else_is_fetched(module, commands, copy):
     (copy / "requirements.txt").write_text(PIN + "setuptools==84.0.0 --hash=sha256:00\n")
-    module.set_up()
+    module.set_up(module.LEARN)
     assert "--no-build-isolation" in commands[1]
+
+
+def test_tests_need_more_than_learning_and_leave_it_complete(module, commands):
+    module.set_up(module.LEARN)
+    module.set_up(module.ALL)
+    assert [command[-1] for command in commands[::2]] == [module.LEARN[-1], module.ALL[-1]]
+    module.set_up(module.LEARN)
+    module.set_up(module.ALL)
+    assert len(commands) == 4
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
 def test_a_change_of_what_is_pinned_is_installed(module, commands, copy, name, monkeypatch):
-    module.set_up()
+    module.set_up(module.LEARN)
     (copy / name).write_text("# changed\n")
     monkeypatch.delattr(module, "make")  # the environment itself is as it should be
-    module.set_up()
+    module.set_up(module.LEARN)
     assert len(commands) == 4
 
 
@@ -208,11 +219,11 @@ def spoil_place(module, monkeypatch):
 
 @pytest.mark.parametrize("spoil", [spoil_python, spoil_stamp, spoil_place])
 def test_an_environment_that_is_no_good_is_made_anew(module, commands, monkeypatch, spoil):
-    module.set_up()
+    module.set_up(module.LEARN)
     made = []
     monkeypatch.setattr(module, "make", made.append)
     spoil(module, monkeypatch)
-    module.set_up()
+    module.set_up(module.LEARN)
     assert (made, len(commands)) == ([None], 4)
 
 
@@ -220,7 +231,7 @@ def test_an_interrupted_installation_leaves_no_stamp(module, commands, monkeypat
     def interrupt(line, command, shown=False):
         raise KeyboardInterrupt
 
-    module.set_up()
+    module.set_up(module.LEARN)
     monkeypatch.setattr(module, "step", interrupt)
     (copy / "requirements.txt").write_text("# changed\n")
     assert module.main(["start"]) == 130

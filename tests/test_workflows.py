@@ -81,7 +81,7 @@ def test_newest_versions_are_tested_every_week():
     assert hour.isdigit()
     assert weekday.isdigit()
     assert "workflow_dispatch" in content["on"]
-    assert 'python -m pip install --upgrade -e ".[test]"' in commands(content)
+    assert 'python -m pip install --upgrade -e ".[test,site,lite]"' in commands(content)
     assert "python -m pytest --nbval tests notebooks -n auto --dist loadfile" in commands(content)
     assert "requirements.txt" not in " ".join(commands(content))
 
