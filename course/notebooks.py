@@ -137,7 +137,7 @@ def problems(path):
         return [f"it is not a valid notebook: {str(error).splitlines()[0]}"]
     found = []
     for cell in notebook.cells:
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]{2,}", cell.id) or cell.id.isdigit():
+        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]+", cell.id):
             found.append(f"cell {cell.id!r}: its id should be a name of its own")
         if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f-]*)?", cell.id):
             found.append(f"cell {cell.id!r}: its id is a random one; give it a name")
