@@ -6,8 +6,8 @@ import sys
 
 import pytest
 from attacks import RIGHT_COST, Attack
+from banks.notebook_04.right_answers import RIGHT_ANSWERS
 from conftest import ASSIGNMENT, ENVIRONMENT, nbgrader, needs_sandbox
-from right_answers import RIGHT_ANSWERS
 
 from classroom import book, copy_of_class, grade, hand_in, solutions
 
