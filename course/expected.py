@@ -89,7 +89,9 @@ def tables(path, seed=SEED, vary=False):
 def written(value):
     """Python text for a value, exact to the last digit."""
     if isinstance(value, np.ndarray) and value.ndim:
-        return f"array({value.tolist()!r})"
+        numbers = value.tolist()
+        kind = "" if np.array(numbers).dtype == value.dtype else f", dtype={value.dtype.name!r}"
+        return f"array({numbers!r}{kind})"
     if isinstance(value, dict):
         items = (f"{key!r}: {written(item)}" for key, item in value.items())
         return "{" + ", ".join(items) + "}"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from course.scaffold import ROOT
 
-DATA = re.compile(r"datasets/\w+\.h5")
+DATA = re.compile(r"datasets/\w+\.(?:h5|csv)")
 
 
 def helpers(master, root=ROOT):

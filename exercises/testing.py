@@ -6,6 +6,8 @@ prints " All tests passed.". How it judges stands in `ladder.py`; what it compar
 `expected/`.
 """
 
+import contextlib
+import io
 import os
 import sys
 
@@ -62,6 +64,7 @@ class Exercises:
         *public,
         extra_keys=False,
         tolerance=RELATIVE_TOLERANCE,
+        quiet=False,
     ):
         """Declare an exercise, and make its test.
 
@@ -73,6 +76,7 @@ class Exercises:
             public: functions that return the arguments of the public cases.
             extra_keys: whether a returned dictionary may hold more than is asked for.
             tolerance: the relative error up to which a number is right.
+            quiet: whether what the function prints is left out, for one that prints on request.
 
         Returns:
             test(target): prints " All tests passed." or raises WrongAnswer; what target itself
@@ -87,7 +91,8 @@ class Exercises:
             known = self.tables["KNOWN"].get(function, [])
             self._card.mark(function, passed=False)
             try:
-                judge(target, cases, takes, returns, known, extra_keys, tolerance)
+                with contextlib.redirect_stdout(io.StringIO() if quiet else sys.stdout):
+                    judge(target, cases, takes, returns, known, extra_keys, tolerance)
             except Exception as error:
                 if isinstance(error, WrongAnswer):
                     error = WrongAnswer(f"Exercise {number}, {function}, {error}", error.cause)

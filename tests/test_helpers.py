@@ -29,12 +29,14 @@ def course(folder, cell, **files):
         ("from p.c import name", ["p/__init__.py", "p/c.py"]),
         ("def f():\n    import a", ["a.py"]),
         ("load('datasets/x.h5')", ["datasets/README.md", "datasets/x.h5"]),
+        ("read('datasets/x.csv')", ["datasets/README.md", "datasets/x.csv"]),
         ("load('datasets/not_there.h5')", []),
     ],
 )
 def test_what_a_notebook_needs(tmp_path, cell, expected):
-    files = {"p/__init__.py": "", "p/c.py": "", "p/d.py": "", "datasets/x.h5": "data"}
-    notebook = course(tmp_path, cell, **files, **{"datasets/README.md": "source"})
+    data = dict.fromkeys(["datasets/x.h5", "datasets/x.csv", "datasets/README.md"], "data")
+    files = data | dict.fromkeys(["p/__init__.py", "p/c.py", "p/d.py"], "")
+    notebook = course(tmp_path, cell, **files)
     assert [path.as_posix() for path in helpers(notebook, tmp_path)] == expected
     copy_helpers(notebook, tmp_path / "copy", tmp_path)
     for name in expected:

@@ -3,14 +3,17 @@
 import math
 import re
 import textwrap
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from conftest import MASTER
 
 import public_tests
+from course.expected import written
 from course.notebooks import ROOT, exercises, read, solutions
 from exercises.ladder import WrongAnswer, about_error
+from exercises.testing import Exercises
 
 TABLES = exercises(MASTER).tables
 SOURCES = {cell.id: cell.source for cell in read(MASTER).cells}
@@ -292,3 +295,16 @@ def test_an_error_of_numpy_is_explained(mistake, sentence):
     with pytest.raises((TypeError, ValueError)) as error:
         mistake(np.array([[1, 2, 3]]))
     assert sentence in about_error(error.value)
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_what_a_function_prints_on_request_is_left_out(capsys, quiet):
+    tables = SimpleNamespace(PUBLIC={"f": [1.0]}, FRESH={"f": []})
+    test = Exercises(tables).test(1, "f", 100, "x", "y", lambda: (1.0,), quiet=quiet)
+    test(lambda x: print("a cost") or x)
+    assert capsys.readouterr().out == "a cost\n" * (not quiet) + " All tests passed.\n"
+
+
+def test_the_type_of_an_array_is_written_where_it_is_not_the_usual_one():
+    assert written(np.array([1, 2])) == "array([1, 2])"
+    assert written(np.array([1, 2], np.uint8)) == "array([1, 2], dtype='uint8')"
