@@ -22,26 +22,25 @@ def draw(seed, solved, vary=False):
     def add(name, label, *arguments):
         cases.setdefault(name, []).append((label, arguments))
 
-    for kind, low, high in (("x below 0", -9, -1), ("x above 0", 2, 9)):
-        number = int(rng.integers(low, high))
-        add("basic_sigmoid", f"a whole number, {kind}", number)
-        fraction = round(number + int(rng.integers(1, 100)) / 100, 2)
-        add("basic_sigmoid", f"a fraction, {kind}", fraction)
+    for sign, kind in ((-1, "x below 0"), (1, "x above 0")):
+        whole, fraction = int(rng.integers(8, 13)), int(rng.integers(101, 400)) / 100
+        add("basic_sigmoid", f"a whole number, {kind}", sign * whole)
+        add("basic_sigmoid", f"a fraction, {kind}", sign * fraction)
     add("basic_sigmoid", "zero", 0.0)
 
     for sizes in SHAPES:
         shape = tuple(size[n] for n in sizes)
         for name in ("sigmoid", "sigmoid_derivative"):
-            add(name, f"fractions, {_by(shape)}", _numbers(rng, shape, spread=2))
+            add(name, f"fractions, {_by(shape)}", _numbers(rng, shape, spread=4))
     shape = size[2], size[4]
     for name in ("sigmoid", "sigmoid_derivative"):
         add(name, f"whole numbers, {_by(shape)}", _whole(rng, shape, -6))
 
-    for sizes in IMAGES:
-        shape = tuple(size[n] for n in sizes)
+    shapes = [tuple(size[n] for n in sizes) for sizes in IMAGES]
+    for shape in [*shapes, (size[2], size[3], size[4] + 3)]:
         numbers = _different(rng, shape)
-        kind = "grey" if shape[2] == 1 else "colour"
-        if sizes[0] == 4:
+        kind = "grey" if shape[2] == 1 else "colour" if shape[2] == 3 else f"depth {shape[2]}"
+        if shape == shapes[0]:
             add("image2vector", f"whole numbers, {kind}, {_by(shape)}", numbers)
         else:
             add("image2vector", f"fractions, {kind}, {_by(shape)}", numbers / 1000)
@@ -50,7 +49,7 @@ def draw(seed, solved, vary=False):
         shape = tuple(size[n] for n in sizes)
         label = f"{shape[0]} row{'s' * (shape[0] > 1)}, {shape[1]} column{'s' * (shape[1] > 1)}"
         add("normalize_rows", label, _numbers(rng, shape))
-        add("softmax", label, _numbers(rng, shape, spread=2))
+        add("softmax", label, _numbers(rng, shape, spread=3))
     shape = size[4], size[3]
     scales = 10.0 ** (np.arange(shape[0])[:, None] % 4 - 2)
     add("normalize_rows", "short rows and long ones", _numbers(rng, shape) * scales)
