@@ -50,11 +50,12 @@ def draw(seed, solved, vary=False):
         label = f"{shape[0]} row{'s' * (shape[0] > 1)}, {shape[1]} column{'s' * (shape[1] > 1)}"
         add("normalize_rows", label, _numbers(rng, shape))
         add("softmax", label, _numbers(rng, shape, spread=3))
-    shape = size[4], size[3]
-    scales = 10.0 ** (np.arange(shape[0])[:, None] % 4 - 2)
-    add("normalize_rows", "short rows and long ones", _numbers(rng, shape) * scales)
-    add("normalize_rows", "whole numbers", _whole(rng, shape, 1))
-    add("softmax", "whole numbers", _whole(rng, shape, -8))
+    wide, high = (size[3], size[4] + 4), (size[4], size[3])
+    scales = 10.0 ** (np.arange(wide[0])[:, None] % 4 - 2)
+    add("normalize_rows", "short rows and long ones", _numbers(rng, wide) * scales)
+    add("softmax", f"{wide[0]} rows, {wide[1]} columns", _numbers(rng, wide, spread=3))
+    add("normalize_rows", "whole numbers", _whole(rng, high, 1))
+    add("softmax", "whole numbers", _whole(rng, high, -8))
 
     for m, kind in (
         (size[3] + 5, "labels 0 and 1"),
@@ -65,7 +66,10 @@ def draw(seed, solved, vary=False):
         label = f"{m} example{'s' * (m > 1)}, {kind}"
         for name in ("L1", "L2"):
             if kind.startswith("numbers"):
-                add(name, label, _numbers(rng, (m,), spread=3), _numbers(rng, (m,), spread=3))
+                yhat, y = _numbers(rng, (m,), spread=3), _numbers(rng, (m,), spread=3)
+                # On the same side of zero once, and once not.
+                y[:2] = np.copysign(y[:2], yhat[:2] * (1, -1))
+                add(name, label, yhat, y)
                 continue
             y = _labels(rng, m)
             y = y if kind == "labels 0 and 1" else y.astype(float)
@@ -99,9 +103,12 @@ def twin(rng, function, arguments):
 
 
 def _numbers(rng, shape, spread=1):
-    """Numbers of three decimals of either sign, none of them near zero."""
+    """Numbers of three decimals, none near zero; where there is room for them, of both signs."""
     sizes = np.round(rng.uniform(0.2, 2, shape) * spread, 3)
-    return sizes * rng.choice([-1, 1], shape)
+    while True:
+        signs = rng.choice([-1, 1], shape)
+        if signs.size == 1 or len(np.unique(signs)) == 2:
+            return sizes * signs
 
 
 def _whole(rng, shape, low):
