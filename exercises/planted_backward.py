@@ -34,7 +34,7 @@ class PlantedBackward:
         ValueError: the arguments do not fit together, or hold more than 2,000 numbers.
     """
 
-    __name__ = __qualname__ = "backward"
+    __name__ = "backward"  # as a message shows it
 
     def __init__(self, number):
         self._number = number  # says which error it is, see `planted`
@@ -81,7 +81,7 @@ def _taken_apart(number):
 def _wrong(right, kind, size, m):
     """A gradient with an error of this kind."""
     if kind == "a few percent too large":
-        wrong = right * (1.03 + size / 1000)
+        wrong = right * (1.025 + size / 2500)
     elif kind == "far too large":
         wrong = right * (1.5 + size / 50)
     elif kind == "the sign the other way round":
