@@ -13,27 +13,38 @@ import copy
 import io
 import os
 import sys
+import textwrap
 import warnings
 
 import numpy as np
 
 # Correct solutions that add up in another order differ by about 1e-15.
 RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE = 1e-9, 1e-12
+# Characters in a line of a message: Jupyter breaks longer ones in the middle of a word, and
+# nbgrader's Validate cuts them off.
+WIDTH = 88
 
 
 class OneSentence:
     """An exception that Jupyter shows as its sentence alone, without a traceback."""
 
     def _render_traceback_(self):
-        lines = str(self).split("\n")
+        lines = [_wrap(line) for line in str(self).split("\n")]
         if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-            return lines
+            return sum(lines, [])
         # In a terminal: what is wrong in red, and the cause, if there is one, in blue.
         colours = ("", "\033[31m", "\033[34m") if len(lines) > 1 else ("\033[33m",)
         return [
-            f"{colours[min(place, len(colours) - 1)]}{line}\033[0m"
+            f"{colours[min(place, len(colours) - 1)]}{part}\033[0m"
             for place, line in enumerate(lines)
+            for part in line
         ]
+
+
+def _wrap(line):
+    """A line in pieces of at most WIDTH characters, broken between words."""
+    whole = {"break_long_words": False, "break_on_hyphens": False}
+    return textwrap.wrap(line, WIDTH, **whole) if len(line) > WIDTH else [line]
 
 
 class ExerciseOpen(OneSentence, NotImplementedError):

@@ -243,6 +243,16 @@ def test_colour_only_where_a_terminal_has_it(monkeypatch):
     assert wrong._render_traceback_() == ["where", "what", "why"]
 
 
+def test_a_long_message_breaks_between_words_and_stays_one_sentence():
+    sentence = "The shapes do not fit for a calculation entry by entry: print both of them, `x`."
+    shown = WrongAnswer(f"where\n{sentence} {sentence}")._render_traceback_()
+    assert len(shown) == 3
+    assert max(map(len, shown)) <= 88
+    assert " ".join(shown) == f"where {sentence} {sentence}"
+    unbroken = "/".join(["a_long_name"] * 20)
+    assert WrongAnswer(unbroken)._render_traceback_() == [unbroken]
+
+
 @pytest.mark.parametrize("case", range(len(TABLES["FRESH"]["L_model_backward"])))
 def test_the_gradients_that_the_tests_expect_are_the_slopes_of_the_cost(case):
     """The expected gradients, against differences of the cost: dJ/dW = (J+ - J-) / (2 step)."""
