@@ -33,6 +33,11 @@ WORK = ROOT / "work"
 # JupyterLab would greet with a question whether it may fetch news.
 LAB_CONFIG = VENV / "etc" / "jupyter" / "labconfig" / "page_config.json"
 NO_NEWS = '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}'
+# Each kernel would warn of eavesdroppers, who would have to be on this computer already.
+KERNEL_CONFIG = VENV / "etc" / "ipython" / "ipython_kernel_config.json"
+NO_WARNINGS = '{"IPKernelApp": {"log_level": 40}}'
+# For learners: their files with their whole names, and nothing that is for instructors.
+LEARNERS_LAB = ROOT / "course" / "lab"
 # The pins for learning and teaching, and all of them.
 LEARN, ALL = ["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]
 NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "course", "notebooks")
@@ -137,8 +142,9 @@ def set_up(pins):
     # With setuptools among the pins, nothing that is not pinned is fetched to build the course.
     pinned = ["--no-build-isolation"] if b"\nsetuptools==" in contents[-1] else []
     step("Installing the course itself", pip + pinned + ["--no-deps", "-e", "."])
-    LAB_CONFIG.parent.mkdir(parents=True, exist_ok=True)
-    LAB_CONFIG.write_text(NO_NEWS)
+    for path, content in ((LAB_CONFIG, NO_NEWS), (KERNEL_CONFIG, NO_WARNINGS)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
     STAMP.write_text("\n".join(stamps))
 
 
@@ -166,11 +172,14 @@ def start(options):
     say("Opening JupyterLab. To stop it, press Ctrl-C here ...")
     # -P: a file of the learner with the name of a module, like random.py, must not stop it.
     command = [PYTHON, "-P", "-m", "jupyterlab"] + options
+    variables = environment()
+    places = [str(LEARNERS_LAB), os.environ.get("JUPYTER_CONFIG_PATH")]
+    variables["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, places))
     if os.name != "nt":  # JupyterLab takes our place, so that it gets every signal itself
         os.chdir(WORK)
-        os.execve(PYTHON, command, environment())
+        os.execve(PYTHON, command, variables)
     signal.signal(signal.SIGINT, lambda *_: None)  # JupyterLab answers to Ctrl-C
-    return subprocess.call(command, cwd=WORK, env=environment())
+    return subprocess.call(command, cwd=WORK, env=variables)
 
 
 def test(options):

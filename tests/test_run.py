@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import json
 import os
 import shutil
 import signal
@@ -170,6 +171,28 @@ def test_programs_see_an_activated_environment(module, monkeypatch):
     assert Path(first) == Path(module.PYTHON).parent
     assert variables["VIRTUAL_ENV"] == str(module.VENV)
     assert "PYTHONHOME" not in variables
+
+
+def test_jupyterlab_neither_asks_about_news_nor_warns_of_eavesdroppers(module, commands):
+    module.set_up(module.LEARN)
+    for path in (module.LAB_CONFIG, module.KERNEL_CONFIG):
+        assert json.loads(path.read_text())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it runs as a child")
+def test_learners_get_a_jupyterlab_without_what_is_for_instructors(module, commands, monkeypatch):
+    started = []
+    monkeypatch.setattr(module.os, "chdir", lambda folder: None)
+    monkeypatch.setattr(module.os, "execve", lambda *call: started.append(call))
+    monkeypatch.setattr(module.subprocess, "call", lambda *call, **options: 0)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "mine")
+    module.start(["--no-browser"])
+    ((_, command, variables),) = started
+    assert command[-2:] == ["jupyterlab", "--no-browser"]
+    ours, mine = variables["JUPYTER_CONFIG_PATH"].split(os.pathsep)
+    assert (Path(ours), mine) == (module.ROOT / "course" / "lab", "mine")
+    for path in SOURCE.with_name("course").glob("lab/**/*.json"):
+        assert json.loads(path.read_text())
 
 
 def test_the_second_time_nothing_is_installed(module, commands):
