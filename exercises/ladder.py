@@ -180,7 +180,8 @@ def _compare_numbers(answer, expected, name, tolerance):
     whole = np.asarray(expected).dtype.kind in "biu"
     numbers = (float, int, np.integer, np.bool_) if whole else float
     if type(answer) is not np.ndarray and not (is_number and isinstance(answer, numbers)):
-        return f"{name} should be {due}, and yours is {_kind(answer)}."
+        point = f" A float has a point: {answer}.0." if type(answer) is int else ""
+        return f"{name} should be {due}, and yours is {_kind(answer)}.{point * is_number}"
     answer = np.asarray(answer)
     if whole and answer.dtype.kind not in "biuf":
         return f"{name} should hold whole numbers, and yours holds {answer.dtype}."
