@@ -1,12 +1,14 @@
 """What the notebooks supply: activation functions, forward and backward, and data.
 
-`load_data` reads images; `flower`, `moons` and `circles` make points in the plane, and
+`load_data` reads images, `load_image` one of your own, and `load_table` results; `show_progress` is
+a bar while a network trains; `flower`, `moons` and `circles` make points in the plane, and
 `plot_decision_boundary` shows what a network makes of them.
 
 Every notebook imports these; none asks you to write them. A column is an example: `Z`, `A` and
 their gradients have shape (n, m), n units by m examples.
 """
 
+import csv
 from pathlib import Path
 from time import perf_counter
 
@@ -18,6 +20,8 @@ __all__ = [
     "relu",
     "relu_backward",
     "load_data",
+    "load_image",
+    "load_table",
     "show_progress",
     "flower",
     "moons",
@@ -156,6 +160,43 @@ def load_data(train_path="datasets/train_digitpairs.h5", test_path="datasets/tes
     return train_x, train_y, test_x, test_y, classes
 
 
+def load_table(path):
+    """A table from a text file: numbers and words, separated by commas, below a line of names.
+
+    Arguments:
+        path: path of the file. A relative path is looked for as in load_data.
+
+    Returns:
+        table: dictionary from the name of a column to an array of shape (k,), its k entries:
+            float64 if all of them are numbers, else texts.
+
+    Raises:
+        FileNotFoundError: there is no file of this name.
+    """
+    with _place(path).open(encoding="utf-8", newline="") as file:
+        names, *rows = csv.reader(file)
+    return dict(zip(names, map(_numbers_or_texts, zip(*rows, strict=True)), strict=True))
+
+
+def _numbers_or_texts(words):
+    try:
+        return np.array(words, dtype=float)
+    except ValueError:
+        return np.array(words)
+
+
+def _place(path):
+    """Where a file is: in the working directory, else in the folder of this module.
+
+    Raises:
+        FileNotFoundError: in neither.
+    """
+    for place in (Path(path), Path(__file__).parent / path):
+        if place.exists():
+            return place
+    raise FileNotFoundError(f"There is no file {path}; the working directory is {Path.cwd()}.")
+
+
 def _read_set(path, part):
     """The images, the labels and the classes of one file, in the shapes that load_data returns.
 
@@ -201,11 +242,7 @@ def _read_arrays(path, names):
         raise ImportError(
             "load_data needs h5py, which is not installed: run `python -m pip install h5py` first."
         ) from None
-    place = Path(path)
-    if not place.exists():
-        place = Path(__file__).parent / path
-    if not place.exists():
-        raise FileNotFoundError(f"There is no file {path}; the working directory is {Path.cwd()}.")
+    place = _place(path)
     if place.is_dir():
         raise ValueError(f"{path} is a folder and should be an HDF5 file.")
     with place.open("rb") as file:
@@ -234,6 +271,53 @@ def _read_arrays(path, names):
     return [
         array.astype("S") if h5py.check_string_dtype(array.dtype) else array for array in arrays
     ]
+
+
+def load_image(path, height, width, channels=1):
+    """An image of yours in the form of those that a network was trained on.
+
+    It is made smaller by averaging, so that each new pixel is the mean of the area it covers, and
+    stretched where its proportions are others. What is transparent becomes white.
+
+    Arguments:
+        path: path of the image file: PNG, and what else matplotlib reads.
+        height: pixels of the result.
+        width: pixels of the result.
+        channels: 1 for grey, 3 for colour.
+
+    Returns:
+        images: uint8 array of shape (1, height, width, channels), 0 to 255.
+
+    Raises:
+        FileNotFoundError: there is no file of this name.
+        ValueError: it is not an image that can be read.
+    """
+    import matplotlib.image  # here, so that all the rest needs NumPy alone
+
+    if not Path(path).is_file():
+        raise FileNotFoundError(f"There is no file {path}; the working directory is {Path.cwd()}.")
+    try:
+        image = matplotlib.image.imread(path)
+    except Exception as error:  # each format fails in its own way
+        raise ValueError(f"{path} cannot be read as an image: save it as a PNG file.") from error
+    if image.dtype.kind in "iu":
+        image = image / np.iinfo(image.dtype).max
+    image = image.reshape(*image.shape[:2], -1).astype(float)
+    if image.shape[2] in (2, 4):  # the last channel says how opaque a pixel is
+        image = image[..., -1:] * image[..., :-1] + 1 - image[..., -1:]
+    if image.shape[2] != channels:
+        grey = image.mean(axis=2, keepdims=True)
+        image = np.repeat(grey, channels, axis=2)
+    rows, columns = _averages(height, image.shape[0]), _averages(width, image.shape[1])
+    image = np.einsum("ij,jkc,lk->ilc", rows, image, columns, optimize=True)
+    return np.rint(255 * image).clip(0, 255).astype(np.uint8)[np.newaxis]
+
+
+def _averages(new, old):
+    """Array of shape (new, old): how much each of the old pixels of a line counts in a new one."""
+    edges = np.linspace(0, old, new + 1)
+    first, last, pixel = edges[:-1, np.newaxis], edges[1:, np.newaxis], np.arange(old)
+    return np.clip(np.minimum(last, pixel + 1) - np.maximum(first, pixel), 0, None) * new / old
 
 
 # ---------------------------------------------------------------- while a network trains
@@ -410,6 +494,6 @@ def plot_decision_boundary(predict, X, Y, ax=None, title=""):
     if said.min() < said.max():
         ax.contour(x, y, said, levels=[0.5], colors="#1D2733", linewidths=1.2)
     labels = np.ravel(Y).astype(bool)
-    for mine, color, marker in ((~labels, "#0B5C99", "o"), (labels, "#B8560A", "^")):
-        ax.scatter(*X[:, mine], s=14, c=color, marker=marker, edgecolors="white", linewidths=0.4)
+    for mine, color, marker, size in ((~labels, "#0B5C99", "o", 16), (labels, "#B8560A", "^", 22)):
+        ax.scatter(*X[:, mine], size, color, marker, edgecolors="white", linewidths=0.3)
     ax.set(xlabel="$x_1$", ylabel="$x_2$", title=title, aspect="equal")
