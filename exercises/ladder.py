@@ -22,7 +22,7 @@ import numpy as np
 RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE = 1e-9, 1e-12
 # Characters in a line of a message: Jupyter breaks longer ones in the middle of a word, and
 # nbgrader's Validate cuts them off.
-WIDTH = 88
+WIDTH = 100
 
 
 class OneSentence:
@@ -277,7 +277,8 @@ def _fingerprint(answer):
     except (TypeError, ValueError, OverflowError):
         return [type(answer).__name__]
     weights = np.cos(1 + np.arange(array.size))
-    return [str(array.shape), float(weights @ array.ravel()) if array.size else 0.0]
+    with np.errstate(all="ignore"):  # what grows without bounds ends as nan
+        return [str(array.shape), float(weights @ array.ravel()) if array.size else 0.0]
 
 
 def recognise(found, known):
