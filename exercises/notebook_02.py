@@ -1,0 +1,67 @@
+"""The tests of notebook 02, logistic regression."""
+
+import numpy as np
+
+from exercises.expected import notebook_02 as expected
+from exercises.ladder import ExerciseOpen
+from exercises.testing import Exercises
+
+__all__ = [
+    "ExerciseOpen",
+    "score_card",
+    "model_test_case",
+    "initialize_with_zeros_test",
+    "propagate_test",
+    "optimize_test",
+    "predict_test",
+    "model_test",
+]
+
+EXERCISES = Exercises(expected)
+score_card = EXERCISES.score_card
+
+
+def propagate_test_case():
+    """w, b, X, Y: two inputs, three examples. The notebook shows these numbers."""
+    w = np.array([[1.0], [2.0]])
+    X = np.array([[1.0, -2.0, -1.0], [3.0, 0.5, -3.2]])
+    return w, 1.5, X, np.array([[1, 1, 0]])
+
+
+def predict_test_case():
+    """w, b, X: two inputs, three examples. The notebook shows these numbers."""
+    w = np.array([[0.1124579], [0.23106775]])
+    return w, -0.3, np.array([[1.0, -1.1, -3.2], [1.2, 2.0, 0.1]])
+
+
+def model_test_case():
+    """X_train, Y_train, X_test, Y_test: four inputs, seven examples to learn from, three to try."""
+    rng = np.random.RandomState(1)
+    X_train, X_test = np.round(rng.randn(4, 7), 2), np.round(rng.randn(4, 3), 2)
+    return X_train, np.array([[1, 0, 1, 0, 0, 1, 0]]), X_test, np.array([[0, 1, 1]])
+
+
+initialize_with_zeros_test = EXERCISES.test(
+    1, "initialize_with_zeros", 5, "dim", "w, b", lambda: (2,), lambda: (3,)
+)
+propagate_test = EXERCISES.test(
+    2, "propagate", 30, "w, b, X, Y", "grads, cost", propagate_test_case
+)
+optimize_test = EXERCISES.test(
+    3,
+    "optimize",
+    25,
+    "w, b, X, Y, num_iterations, learning_rate, print_cost",
+    "params, grads, costs",
+    lambda: (*propagate_test_case(), 100, 0.009, False),
+)
+predict_test = EXERCISES.test(4, "predict", 20, "w, b, X", "Y_prediction", predict_test_case)
+model_test = EXERCISES.test(
+    5,
+    "model",
+    20,
+    "X_train, Y_train, X_test, Y_test, num_iterations, learning_rate, print_cost",
+    "results",
+    lambda: (*model_test_case(), 120, 0.1, False),
+    extra_keys=True,
+)
