@@ -50,6 +50,7 @@ def arguments(argv):
         help="run submissions as yourself: they can then do all that you can",
     )
     add("--quiet", action="store_true", help="no progress bar")
+    add("--markdown", type=Path, metavar="FILE", help="add points and messages to a file, for CI")
     parsed = parser.parse_args(argv)
     if parsed.jobs < 1:
         parser.error("--jobs should be 1 or more")
@@ -90,9 +91,12 @@ def main(argv=None):
         with run.alone(course / "classroom" / "grading", options.wait):
             results, about = grade(options, course, records_folder)
         about |= {"started": started, "seconds": time.monotonic() - start}
-        from grading.reports import summary, write_reports
+        from grading.reports import markdown, summary, write_reports
 
         write_reports(records_folder, options.assignment, results, about)
+        if options.markdown:
+            with options.markdown.open("a", encoding="utf-8") as file:
+                file.write(markdown(options.assignment, results))
         print("\n".join(summary(results)))
         print(f"Reports: {records_folder}")
     except Problem as problem:

@@ -28,6 +28,7 @@ NO_SANDBOX = (
 )
 STATUSES = (GRADED, REFUSED, MISSING, ERROR)
 VERDICTS = (PASSED, PARTIAL, FAILED, OPEN)
+SYMBOLS = {PASSED: "✓", PARTIAL: "½", FAILED: "✗", OPEN: "○"}
 MAX_TEXT = 10_000  # characters of a message or a reason in a file; the page shows less
 BARS = 10  # of the histogram
 TOP = 5  # causes of an exercise that are shown at once
@@ -105,6 +106,37 @@ def _wrap(text, width):
     return textwrap.wrap(text, max(width, 20), placeholder=" ...", **fill)
 
 
+def markdown(assignment, results):
+    """Points and messages in Markdown, for the page on which a CI system shows a run.
+
+    Arguments:
+        assignment: its name.
+        results: list of Result.
+    """
+    parts = [f"## {assignment}"]
+    if not all(result.sandbox for result in results):
+        parts.append(f"**{NO_SANDBOX}**")
+    for result in sorted(results, key=lambda result: result.student):
+        gained = f"{_points(result.score)} of {_points(result.max_score)} points"
+        parts.append(
+            f"### <code>{_spelled(result.student, 100, keep='')}</code>: "
+            f"{gained if result.status == GRADED else f'not graded, {result.status}'}"
+        )
+        if result.reason:
+            parts.append(f"<pre>{_spelled(result.reason)}</pre>")
+        verdicts = _verdicts(result)
+        if verdicts:
+            rows = ["| exercise | function | test | points |", "| --- | --- | --- | --- |"]
+            rows += [
+                f"| {one.number} | `{one.name}` | {SYMBOLS[one.status]} {one.status} "
+                f"| {_points(one.points)} of {_points(one.max_points)} |"
+                for one in verdicts
+            ]
+            parts.append("\n".join(rows))
+        parts += [f"<pre>{_spelled(one.message)}</pre>" for one in verdicts if one.message]
+    return "\n\n".join(parts) + "\n"
+
+
 # ---------------------------------------------------------------- text
 
 # Control characters, those that turn the direction of what follows, and what no file can hold.
@@ -118,6 +150,12 @@ def _visible(text, keep="\n\t"):
         return match[0] if match[0] in keep else match[0].encode("unicode_escape").decode()
 
     return _UNSEEN.sub(written_out, text.replace("\r\n", "\n"))
+
+
+def _spelled(text, limit=2000, keep="\n\t"):
+    """A text that is nothing but text in Markdown and in HTML."""
+    text = _visible(_cut(text, limit), keep)
+    return re.sub(r"[^\w\s]|_", lambda match: f"&#{ord(match[0])};", text)
 
 
 def _cut(text, limit=MAX_TEXT):
@@ -447,7 +485,7 @@ def _page(assignment, results, about):
         counts=Counter(result.status for result in results),
         statuses=STATUSES,
         verdicts=VERDICTS,
-        symbols={PASSED: "✓", PARTIAL: "½", FAILED: "✗", OPEN: "○"},
+        symbols=SYMBOLS,
         scores=scores,
         mean=mean(scores) if scores else 0.0,
         median=middle,

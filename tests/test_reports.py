@@ -1,6 +1,7 @@
 """The reports: every submission in every file, whatever students write or are called."""
 
 import csv
+import html
 import json
 import os
 import re
@@ -659,3 +660,37 @@ def test_no_escape_sequence_reaches_the_terminal(width):
         assert r"  failed\x1b]0;title\x07: error, \x1b[2J\ud800\x00\u202e<script>" in "\n".join(
             lines
         )
+
+
+# ---------------------------------------------------------------- Markdown
+
+
+def rendered(text):
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+
+
+def test_markdown():
+    half = graded("ada", PASSED, FAILED, message="W1 should be 2,\n  and yours is *3*.")
+    gone = Result("gil", MISSING, "No notebook was handed in.")
+    text = reports.markdown(ASSIGNMENT, [gone, half])
+    assert text.startswith(f"## {ASSIGNMENT}\n\n### <code>ada</code>: 10 of 30 points\n\n")
+    assert "| 2 | `exercise_2` | ✗ failed | 0 of 10 |" in text
+    page = rendered(text)
+    assert page.count("<table>") == page.count("<pre>") - 1 == 1
+    assert "<pre>W1 should be 2,\n  and yours is *3*.</pre>" in html.unescape(page)
+    assert "<h3><code>gil</code>: not graded, missing</h3>" in page
+    assert reports.NO_SANDBOX not in text
+    assert f"**{reports.NO_SANDBOX}**" in reports.markdown(
+        ASSIGNMENT, [replace(half, sandbox=False)]
+    )
+
+
+def test_hostile_text_is_text_in_markdown_too():
+    page = rendered(reports.markdown(ASSIGNMENT, UGLY))
+    tags = {match.lower() for match in re.findall(r"</?([a-zA-Z]+)", page)}
+    assert tags <= {"h", "code", "pre", "table", "thead", "tbody", "tr", "th", "td", "p", "strong"}
+    assert page.count("<h3>") == len(UGLY)
+    assert "<img" not in page
+    assert "\x1b" not in page
