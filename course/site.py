@@ -76,9 +76,8 @@ def build_pages(source, site):
     Raises:
         SystemExit: it failed, or it warned.
     """
-    from sphinx.cmd.build import main as sphinx
-
-    if sphinx(["-q", "-W", "--keep-going", "-d", f"{source}.doctrees", str(source), str(site)]):
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-d", f"{source}.doctrees"]
+    if subprocess.run([*command, str(source), str(site)]).returncode:
         raise SystemExit("The pages are not built: see the warnings above.")
 
 

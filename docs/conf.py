@@ -5,6 +5,7 @@ from docutils import nodes
 project = "Deep neural networks, step by step, in NumPy"
 copyright = "the authors of the course. Code: BSD 3-Clause. Text and pictures: CC BY 4.0"
 language = "en"
+highlight_language = "none"  # of a block that names none
 
 # MathJax from a package, so that the pages ask nobody but their own server for anything.
 extensions = ["myst_nb", "sphinx-mathjax-offline"]
