@@ -116,7 +116,8 @@ def _model_cases(rng, solved, vary, size, rate):
                 continue
             found = solved["model"](*copy.deepcopy(arguments))
             w, b = found["w"], found["b"]
-            good = _clear(w, b, X) and _clear(w, b, X_test)
+            # Training goes far where the labels can be told apart; the cost still has its digits.
+            good = all(_clear(w, b, x, farthest=FARTHEST + 4) for x in (X, X_test))
             guesses = found["Y_prediction_train"], found["Y_prediction_test"]
             # Where there is more than one example, both answers are given.
             good = good and all(len(np.unique(each)) == min(2, each.size) for each in guesses)
