@@ -118,7 +118,7 @@ def twin(rng, function, arguments):
         theta, shapes = arguments
         return shared.numbers(rng, *theta.shape), shapes
     if function == "gradient_check" and isinstance(arguments[1], float):
-        return _number(rng), _large(rng)
+        return _line(rng)
     if function == "gradient_check_n":
         parameters, gradients, X, Y, *epsilon = arguments
         layers = [len(X), *(len(parameters[f"b{n}"]) for n in (1, 2, 3))]
@@ -145,24 +145,32 @@ def _number(rng):
     return float(np.round(rng.choice([rng.uniform(0.2, 0.8), rng.uniform(1.3, 5)]), 3))
 
 
-def _large(rng):
-    """A power of 2 so large that epsilon = 1e-7 is a few steps of a float64 there.
+def _line(rng, epsilon=1e-7):
+    """x, and theta a power of 2 so large that epsilon is only some steps of a float64 there.
 
     Above it the steps are twice as long as below: theta + epsilon and theta - epsilon are rounded
-    differently, always in the same way, and the difference shows how they were used.
+    differently, always in the same way, and the difference shows which of them were used.
     """
-    return float(rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(25, 29))
+    while True:
+        x = float(rng.choice([-1.0, 1.0])) * _number(rng)
+        theta = float(rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(25, 29))
+        theta *= 2.0 ** round(np.log2(epsilon / 1e-7))
+        middle, up, down = theta * x, (theta + epsilon) * x, (theta - epsilon) * x
+        slopes = (up - down) / (2 * epsilon), (up - middle) / epsilon, (middle - down) / epsilon
+        both, right, left = (abs(x - slope) / (abs(x) + abs(slope)) for slope in slopes)
+        if both > 1e-3 and min(abs(right - both), abs(left - both)) > 0.05 * both:
+            return x, theta
 
 
 def _lines(rng):
     """Cases of exercise 3."""
     return [
         ("ordinary numbers", (_number(rng), -_number(rng))),
-        ("theta large", (_number(rng), _large(rng))),
-        ("x negative, theta large", (-_number(rng), _large(rng))),
-        ("epsilon 1e-05, theta large", (_number(rng), 2 * _large(rng), 1e-5)),
-        ("epsilon 1e-06, theta large", (-_number(rng), 4 * _large(rng), 1e-6)),
-        ("epsilon 0.01", (_number(rng), _number(rng), 1e-2)),
+        ("theta large", _line(rng)),
+        ("theta large", _line(rng)),
+        ("epsilon 1e-05, theta large", (*_line(rng, 1e-5), 1e-5)),
+        ("epsilon 1e-06, theta large", (*_line(rng, 1e-6), 1e-6)),
+        ("epsilon 0.01", (-_number(rng), _number(rng), 1e-2)),
     ]
 
 
