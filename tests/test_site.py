@@ -23,8 +23,9 @@ from course.notebooks import ROOT, masters, read
 from course.scaffold import BEGIN, END
 
 NAMES = [master.stem for master in masters()]
-PAGES = ["index", "learners", "instructors", "contributors", "search"]
-PAGES = [f"{name}.html" for name in PAGES] + [f"notebooks/{name}/{name}.html" for name in NAMES]
+GUIDES = ["learners", "instructors", "classes", "contributors"]
+PAGES = [f"{name}.html" for name in ("index", *GUIDES, "search")]
+PAGES += [f"notebooks/{name}/{name}.html" for name in NAMES]
 
 
 @pytest.fixture(scope="session")
@@ -69,8 +70,8 @@ def test_every_page_is_there_and_no_other(site):
 
 def test_the_notebooks_are_listed_in_order(site):
     links = [a["href"] for a in soup(site / "index.html").select("article .toctree-wrapper a")]
-    guides = [f"{name}.html" for name in ("learners", "instructors", "contributors")]
-    assert links == [f"notebooks/{name}/{name}.html" for name in NAMES] + guides
+    notebooks = [f"notebooks/{name}/{name}.html" for name in NAMES]
+    assert links == notebooks + [f"{name}.html" for name in GUIDES]
     shown = [a.text for a in soup(site / "index.html").select("article .toctree-wrapper a")]
     assert [text[:3] for text in shown[: len(NAMES)]] == [f"{name[:2]} " for name in NAMES]
 
@@ -174,6 +175,12 @@ def loaded(path):
     for style in styles:
         yield from re.findall(r"url\(\s*[\"']?([^\"')]+)", style)
         yield from re.findall(r"@import\s+[\"']([^\"']+)", style)
+
+
+def test_mathjax_comes_with_its_licence(site):
+    licence = site / "_static" / "mathjax" / "LICENSE"
+    assert "Apache License" in licence.read_text(encoding="utf-8")
+    assert (licence.parent / "tex-chtml.js").is_file()
 
 
 def test_nothing_is_loaded_from_elsewhere(site):
