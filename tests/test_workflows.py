@@ -73,6 +73,16 @@ def test_tests_run_the_command_of_the_readme_on_three_systems():
     assert COMMAND in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def test_what_the_browser_tests_saw_is_kept():
+    (job,) = workflow("tests.yml")["jobs"].values()
+    (kept,) = (step for step in job["steps"] if "upload-artifact" in step.get("uses", ""))
+    assert kept["if"].startswith("always()")
+    assert f"/{kept['with']['path']}/" in (ROOT / ".gitignore").read_text(encoding="utf-8")
+    from browser import SCREENSHOTS
+
+    assert ROOT / kept["with"]["path"] == SCREENSHOTS
+
+
 def test_newest_versions_are_tested_every_week():
     content = workflow("newest.yml")
     ((minute, hour, day, month, weekday),) = (s["cron"].split() for s in content["on"]["schedule"])
