@@ -207,10 +207,10 @@ class Lab(Page):
         super().shoot(f"{name}-{self.theme}", of)
 
     def files(self):
-        """The names in the file browser, those that can be read to their end."""
-        names = self.page.locator(".jp-DirListing-itemText").all()
-        whole = "node => node.scrollWidth <= node.clientWidth"
-        return [name.inner_text() for name in names if name.evaluate(whole)]
+        """What the file browser shows: the heads of its columns, and the names."""
+        heads = self.page.locator(".jp-DirListing-headerItem").filter(visible=True)
+        names = self.page.locator(".jp-DirListing-itemText")
+        return [text.strip() for text in heads.all_inner_texts()], names.all_inner_texts()
 
     def open(self, *names):
         """Open a folder in a folder and so on, and at last a notebook, by double-clicks."""
