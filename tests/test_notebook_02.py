@@ -6,7 +6,8 @@ import re
 import numpy as np
 import pytest
 
-from course.notebooks import NOTEBOOKS, read, solutions
+from course.cases import draw, twin_of
+from course.notebooks import NOTEBOOKS, exercises, read, solutions
 from dnn_utils import load_data
 
 MASTER = NOTEBOOKS / "02-logistic-regression" / "02-logistic-regression.ipynb"
@@ -192,3 +193,21 @@ def test_what_is_said_to_try_next_is_worth_it():
         *solved()["initialize_with_zeros"](64), 255 * X, train_digits % 2, 500, 1e-5
     )
     assert small[2][-1] < 0.25
+
+
+@pytest.mark.parametrize("seed", range(20, 23))
+def test_nothing_in_a_secret_case_is_decided_by_rounding(seed):
+    found, rng = draw("notebook_02", seed, solved(), vary=True), np.random.default_rng(seed)
+    for name, test in exercises(MASTER).tests.items():
+        twin = twin_of("notebook_02")
+        found[name] += [("the public case", twin(rng, name, case())) for case in test.public]
+    for _, (w, b, X) in found["predict"]:
+        assert np.abs(w.T @ X + b).min() > 0.01
+    for _, arguments in found["model"]:
+        results = solved()["model"](*arguments)
+        for X in arguments[0], arguments[2]:
+            Z = np.abs(results["w"].T @ X + results["b"])
+            assert 0.01 < Z.min() <= Z.max() < 13
+        # Rounding does not grow on the way: what is changed a little ends a little off.
+        nearly = solved()["model"](arguments[0] * (1 + 1e-13), *arguments[1:])
+        np.testing.assert_allclose(nearly["w"], results["w"], rtol=1e-10)
