@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -15,7 +14,7 @@ GUIDES = sorted(ROOT.glob("docs/*.md"))
 PAGES = [ROOT / "README.md", ROOT / "datasets" / "README.md", *GUIDES, *masters()]
 # In a formula, [l](i) is no link.
 PARSER = MarkdownIt("commonmark").enable("table").use(dollarmath_plugin)
-HTML = re.compile(r"<(?:a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
+HTML = re.compile(r"<(?:a|img|source)\b[^>]*?\b(?:href|src|srcset)\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
 
 
 def texts(path):
@@ -128,7 +127,14 @@ def test_files_that_the_guides_name_are_there():
             if token.type == "code_inline" and re.fullmatch(
                 r"[\w./-]+/[\w./-]*|\w+\.(py|md)", name
             ):
-                places = [ROOT / name, *ROOT.glob(f"*/{name}"), *ROOT.glob(f"tests/banks/*/{name}")]
-                if not made.search(name) and not any(map(Path.exists, places)):
+                folders = [
+                    ROOT,
+                    *ROOT.glob("*/"),
+                    *ROOT.glob("docs/*/"),
+                    *ROOT.glob("tests/banks/*/"),
+                ]
+                if not made.search(name) and not any(
+                    (folder / name).exists() for folder in folders
+                ):
                     missing.append((path.name, name))
     assert missing == []
