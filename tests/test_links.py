@@ -14,7 +14,9 @@ GUIDES = sorted(ROOT.glob("docs/*.md"))
 PAGES = [ROOT / "README.md", ROOT / "datasets" / "README.md", *GUIDES, *masters()]
 # In a formula, [l](i) is no link.
 PARSER = MarkdownIt("commonmark").enable("table").use(dollarmath_plugin)
-HTML = re.compile(r"<(?:a|img|source)\b[^>]*?\b(?:href|src|srcset)\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
+HTML = re.compile(
+    r"<(?:a|img|source)\b[^>]*?\b(?:href|src|srcset)\s*=\s*[\"']([^\"']*)", re.IGNORECASE
+)
 
 
 def texts(path):
