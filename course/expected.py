@@ -8,7 +8,9 @@ answers, the fresh cases, and what comes out of the wrong versions that learners
 """
 
 import argparse
+import contextlib
 import copy
+import io
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -36,6 +38,7 @@ KNOWN[function]: known wrong versions as (sentence, what comes out on each case)
 '''
 
 
+@contextlib.redirect_stdout(io.StringIO())  # what a solution prints on request
 def tables(path, seed=SEED, vary=False):
     """What the tests of a notebook compare with, computed anew.
 
