@@ -495,5 +495,6 @@ def plot_decision_boundary(predict, X, Y, ax=None, title=""):
         ax.contour(x, y, said, levels=[0.5], colors="#1D2733", linewidths=1.2)
     labels = np.ravel(Y).astype(bool)
     for mine, color, marker, size in ((~labels, "#0B5C99", "o", 16), (labels, "#B8560A", "^", 22)):
-        ax.scatter(*X[:, mine], size, color, marker, edgecolors="white", linewidths=0.3)
+        style = {"marker": marker, "edgecolors": "white", "linewidths": 0.3}
+        ax.scatter(*X[:, mine], s=size, c=color, **style)
     ax.set(xlabel="$x_1$", ylabel="$x_2$", title=title, aspect="equal")
