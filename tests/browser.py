@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -106,13 +107,18 @@ def served(command, folder, home, **settings):
 
 
 def address(server, home):
-    """Where a server that is starting can be reached, once it can."""
+    """Where a server that is starting can be reached, once it answers there.
+
+    It writes its address down earlier than that; asked to stop in between, it would hang.
+    """
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         assert server.poll() is None, (home / "log").read_text()
         for path in (home / "jupyter_runtime_dir").glob("jpserver-*.json"):
-            with contextlib.suppress(ValueError):  # half-written
-                return f"http://127.0.0.1:{json.loads(path.read_text())['port']}"
+            with contextlib.suppress(ValueError, OSError):  # half-written; no answer yet
+                url = f"http://127.0.0.1:{json.loads(path.read_text())['port']}"
+                urllib.request.urlopen(f"{url}/api", timeout=PATIENCE).close()
+                return url
         time.sleep(0.05)
     raise AssertionError("no server within a minute: " + (home / "log").read_text())
 
