@@ -377,7 +377,8 @@ class _Bar:
             return
         self.next = seconds + self.PAUSE
         left = seconds * (total - done) / done
-        cost = f"cost {float(np.ravel(cost)[0]):.4f}, " if np.size(cost) == 1 else ""
+        is_number = np.size(cost) == 1 and np.asarray(cost).dtype.kind in "iuf"
+        cost = f"cost {float(np.ravel(cost)[0]):.4f}, " if is_number else ""
         text = f"iteration {done:,} of {total:,}, {cost}{left:.0f} s left"
         bar = f'<progress value="{done}" max="{total}" style="width: 20em"></progress>'
         self._show({"text/plain": text, "text/html": f"{bar} {text}"})

@@ -27,7 +27,6 @@ BOTH = [  # mistakes of a loop, in either model
     ([("range(num_iterations)", "range(1, num_iterations)")], "One iteration is missing: the loop begins with iteration 0, range(num_iterations)."),
     ([("range(num_iterations)", "range(num_iterations + 1)")], "There is one iteration too many: range(num_iterations) runs from 0 to num_iterations - 1."),
     ([("range(num_iterations)", "range(num_iterations - 1)")], "One iteration is missing at the end: range(num_iterations) runs from 0 to num_iterations - 1."),
-    ([("range(num_iterations)", "range(2500)")], "The number of iterations is fixed at 2500: use the argument num_iterations."),
     ([(KEEP, "if i % 100 == 0 or i == num_iterations - 1:\n            costs")], "The cost of the last iteration is kept too: costs holds those of the iterations 0, 100, 200, ... and no other."),
     ([(KEEP, "if True:\n            costs")], "Every cost is kept: costs holds those of the iterations 0, 100, 200, ... alone."),
     ([(KEEP, "if i % 100 == 0 and i > 0:\n            costs")], "The cost of iteration 0 is missing from costs: it is the first one."),
