@@ -119,6 +119,10 @@ def _model_cases(rng, solved, vary, size, rate):
             # Training goes far where the labels can be told apart; the cost still has its digits.
             good = all(_clear(w, b, x, farthest=FARTHEST + 4) for x in (X, X_test))
             guesses = found["Y_prediction_train"], found["Y_prediction_test"]
+            if n == size[3]:  # in one case the bias counts for an answer of either set
+                for x, y in ((X, Y), (X_test, Y_test)):
+                    yes = _z(w, b, x) > 0
+                    good = good and all(np.any(yes != (_z(w, c, x) > 0)) for c in (0, step, y))
             # Where there is more than one example, both answers are given.
             good = good and all(len(np.unique(each)) == min(2, each.size) for each in guesses)
             if good and _moves(solved["propagate"](w, b, X, Y)[0]):
