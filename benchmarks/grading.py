@@ -24,6 +24,7 @@ from tqdm import tqdm
 from course.notebooks import masters, module_name, sources
 
 ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = "notebooks", "course", "datasets", "dnn_tools", "exercises", "grading", "solved"
 SIZES, COMPARED = (24, 96, 384), 96
 ENVIRONMENT = os.environ | {
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -33,7 +34,7 @@ TAKE_OVER = "take_over()\n"  # the line of nbgrader_config.py that makes nbgrade
 
 def course(folder, assignment, stock=False):
     """A copy of the course whose notebook is released. Stock: nbgrader grades in its own way."""
-    for name in ("notebooks", "course", "datasets", "exercises", "grading", "solved"):
+    for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "classroom").mkdir()
     for path in ROOT.glob("*.py"):

@@ -13,6 +13,16 @@ from course.notebooks import NOTEBOOKS, ROOT, read, text
 
 ASSIGNMENT = "04-deep-network-step-by-step"
 MASTER = NOTEBOOKS / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+COPIED = (
+    "notebooks",
+    "course",
+    "datasets",
+    "dnn_tools",
+    "exercises",
+    "grading",
+    "solved",
+    "classroom",
+)
 needs_sandbox = pytest.mark.skipif(
     not sys.platform.startswith("linux") or not (shutil.which("bwrap") or os.environ.get("CI")),
     reason="the grader's sandbox needs Linux and bubblewrap",
@@ -42,7 +52,7 @@ def nbgrader(folder, *arguments):
 
 def copy_of_course(folder):
     """A copy of the course without anything that was generated, to grade a class in."""
-    for name in ("notebooks", "course", "datasets", "exercises", "grading", "solved", "classroom"):
+    for name in COPIED:
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
         if name == "classroom":
             ignore = shutil.ignore_patterns("[!.]*")

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from course.notebooks import NOTEBOOKS, solutions
-from dnn_utils import circles, flower, moons, sigmoid
+from dnn_tools.planar import circles, flower, moons
+from dnn_utils import sigmoid
 
 SOLVED = solutions(next(NOTEBOOKS.glob("03-*/03-*.ipynb")))
 NEW_X, NEW_Y = flower(m=2000, seed=2)

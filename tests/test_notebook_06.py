@@ -15,7 +15,8 @@ import dnn_utils
 from course.cases import draw
 from course.digit_pairs import DEEP, RESULTS, RUNS, pair_data, run
 from course.notebooks import NOTEBOOKS, read, solutions, sources
-from dnn_utils import load_image, load_table
+from dnn_tools import progress
+from dnn_tools.files import load_image, load_table
 from grading.assignment import load
 from grading.execution import grade
 
@@ -222,7 +223,7 @@ def test_a_table_has_numbers_and_texts(tmp_path):
 
 
 TRAINING = (
-    "import time; from dnn_utils import show_progress\n"
+    "import time; from dnn_tools.progress import show_progress\n"
     "for i in range(10): show_progress(i, 10, 0.25); time.sleep(0.08)\n"
     "for i in range(3): show_progress(i, 3, 0.25)"  # too fast to be shown
 )
@@ -252,19 +253,19 @@ def test_the_bar_comes_where_somebody_watches_and_goes():
 
 def test_no_bar_without_jupyter(monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "IPython", None)
-    dnn_utils.show_progress(0, 2, 0.5)
-    dnn_utils.show_progress(1, 2, 0.5)
+    progress.show_progress(0, 2, 0.5)
+    progress.show_progress(1, 2, 0.5)
     assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("cost", [0.5, np.float64(0.5), np.array([[0.5]]), np.ones(3), None])
 def test_a_bar_takes_any_cost(cost, monkeypatch):
     shown = []
-    monkeypatch.setattr(dnn_utils._Bar, "DELAY", 0)
-    monkeypatch.setattr(dnn_utils._Bar, "_show", lambda self, output: shown.append(output))
-    monkeypatch.setattr(dnn_utils, "_somebody_watches", lambda: True)
+    monkeypatch.setattr(progress._Bar, "DELAY", 0)
+    monkeypatch.setattr(progress._Bar, "_show", lambda self, output: shown.append(output))
+    monkeypatch.setattr(progress, "_somebody_watches", lambda: True)
     for i in range(3):
-        dnn_utils.show_progress(i, 3, cost)
+        progress.show_progress(i, 3, cost)
     assert shown[0]["text/plain"].startswith("iteration 1 of 3")
 
 
