@@ -48,7 +48,7 @@ class PlantedBackward:
     def __hash__(self):
         return hash(self._number)
 
-    def __call__(self, parameters, X, Y, /):  # over the grader's wire go no names
+    def __call__(self, parameters, X, Y):
         parameters, X, Y = _checked(parameters, X, Y)
         name, kind, size = _taken_apart(self._number)
         with np.errstate(all="ignore"):

@@ -257,9 +257,9 @@ def serve(sock, shell, order):
     def callback(number):
         """A function of the grader's side."""
 
-        def function(*args):
+        def function(*args, **kwargs):
             sock.settimeout(None)
-            sock.sendall(pack({"callback": number, "args": args}))
+            sock.sendall(pack({"callback": number, "args": args, "kwargs": kwargs}))
             reply = receive(sock)
             if "error" in reply:
                 kind, text = reply["error"]["type"], reply["error"]["text"]

@@ -290,12 +290,12 @@ class Session:
 def _called_back(callbacks, order):
     """Call the function that the learner's process asks for, and return the reply to it."""
     try:
-        number, args = order["callback"], order.get("args")
+        number, args, kwargs = order["callback"], order.get("args"), order.get("kwargs")
         if type(number) is not int or not 0 <= number < len(callbacks):
             raise ValueError("there is no such function any more")
-        if not isinstance(args, tuple):
-            raise ValueError("the arguments are no tuple")
-        return {"answer": callbacks[number](*args)}
+        if not isinstance(args, tuple) or not isinstance(kwargs, dict):
+            raise ValueError("these are no arguments")
+        return {"answer": callbacks[number](*args, **kwargs)}
     except Exception as error:
         return {"error": {"type": type(error).__name__, "text": str(error)}}
 

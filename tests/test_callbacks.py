@@ -17,11 +17,11 @@ class Secret:
     def __init__(self):
         self.calls, self.answer = [], SECRET
 
-    def __call__(self, *arguments):
+    def __call__(self, *arguments, times=2):
         self.calls.append(arguments)
         if len(arguments) != 1:
             raise TypeError("one argument, please")
-        return {"twice": 2 * np.asarray(arguments[0]["x"])}
+        return {"twice": times * np.asarray(arguments[0]["x"])}
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,11 @@ def test_a_function_can_be_called(sandbox):
     assert reply["answer"].tolist() == [4.0, 6.0]
     assert len(secret.calls) == 2
     assert reply["given"] is None
+
+
+def test_it_takes_arguments_by_name(sandbox):
+    reply = use(sandbox, "def use(f):\n    return f({'x': 5.0}, times=3)['twice']", Secret())
+    assert reply["answer"] == 15
 
 
 def test_its_exception_is_an_ordinary_one(sandbox):
