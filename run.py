@@ -189,12 +189,15 @@ def test(options):
         ["ruff", "format", "--check", "."],
         ["course.notebooks", "check"],
         ["course.expected", "--check"],
+        ["course.solved", "--check"],
         ["pytest", "--nbval", "tests", "notebooks", "-n", "auto", "--dist", "loadfile"] + options,
     )
+    # As many processes as there are cores: if each used all of them, all would wait.
+    variables = dict(environment(), OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     failed = {}
     for check in checks:
         say("Running %s ..." % " ".join(check))
-        code = subprocess.call([PYTHON, "-m"] + check, cwd=ROOT, env=environment())
+        code = subprocess.call([PYTHON, "-m"] + check, cwd=ROOT, env=variables)
         if code:
             failed[" ".join(check[:2])] = code
     say("Failed: %s." % ", ".join(failed) if failed else "All checks and tests have passed.")

@@ -101,8 +101,10 @@ def stock(handed_in, tmp_path_factory):
     text = path.read_text(encoding="utf-8")
     assert text.count("\ntake_over()") == 1
     path.write_text(text.replace("\ntake_over()", "\n"), encoding="utf-8")
-    said = nbgrader(course, "autograde", ASSIGNMENT)
-    assert "Kernel" in said, "it did not start a kernel, so it is not nbgrader's own"
+    nbgrader(course, "autograde", ASSIGNMENT)
+    made = {path.name for path in (course / "classroom").iterdir()}
+    assert "autograded" in made
+    assert "grading" not in made, "our grader has run, and not nbgrader's own"
     return book(course)
 
 

@@ -90,13 +90,18 @@ def test_the_mutants_are_caught(master):
     assert len(escaped) <= (1 - SHARE) * len(wrong)
 
 
+@functools.cache
+def public_answers(master, exercise):
+    right, cases = mutation(master).right[exercise], mutation(master).public[exercise]
+    return [(arguments, right(*fresh(arguments))) for arguments in cases]
+
+
 def right_for_the_public_cases(master, mutant):
     """What a test sees that looks at the values of the public cases alone."""
-    right = mutation(master).right[mutant.exercise]
     try:
         function = mutant.make()
-        for arguments in mutation(master).public[mutant.exercise]:
-            if "value" in differences(right(*fresh(arguments)), function(*fresh(arguments))):
+        for arguments, answer in public_answers(master, mutant.exercise):
+            if "value" in differences(answer, function(*fresh(arguments))):
                 return False
     except Exception:
         return False

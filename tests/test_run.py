@@ -346,7 +346,8 @@ def test_ctrl_c_while_installing_is_quiet(copy):
     assert process.returncode == 130
 
 
-CHECKS = ["ruff check", "ruff format", "course.notebooks check", "course.expected --check"]
+CHECKS = ["ruff check", "ruff format"]
+CHECKS += ["course.notebooks check", "course.expected --check", "course.solved --check"]
 
 
 @pytest.mark.parametrize(
