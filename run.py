@@ -190,7 +190,9 @@ def test(options):
         ["course.notebooks", "check"],
         ["course.expected", "--check"],
         ["course.solved", "--check"],
-        ["pytest", "--nbval", "tests", "notebooks", "-n", "auto", "--dist", "loadfile"] + options,
+        ["pytest", "--nbval", "tests", "notebooks", "-n", "auto", "--dist", "loadfile"]
+        + ["--no-loadscope-reorder", "--max-worker-restart=0"]
+        + options,
     )
     # As many processes as there are cores: if each used all of them, all would wait.
     variables = dict(environment(), OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")

@@ -12,6 +12,7 @@ import contextlib
 import copy
 import io
 import os
+import re
 import sys
 import textwrap
 import warnings
@@ -23,6 +24,9 @@ RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE = 1e-9, 1e-12
 # Characters in a line of a message: Jupyter breaks longer ones in the middle of a word, and
 # nbgrader's Validate cuts them off.
 WIDTH = 100
+
+
+MISFIT = re.compile(r"size (\d+) is different from (\d+)|(\d+) \(dim \d+\) != (\d+) \(dim")
 
 
 class OneSentence:
@@ -180,8 +184,12 @@ def _compare_numbers(answer, expected, name, tolerance):
     whole = np.asarray(expected).dtype.kind in "biu"
     numbers = (float, int, np.integer, np.bool_) if whole else float
     if type(answer) is not np.ndarray and not (is_number and isinstance(answer, numbers)):
-        point = f" A float has a point: {answer}.0." if type(answer) is int else ""
-        return f"{name} should be {due}, and yours is {_kind(answer)}.{point * is_number}"
+        if is_number and isinstance(answer, (int, np.integer)) and not isinstance(answer, bool):
+            return (
+                f"{name} should be a float, and yours is {_kind(answer)}. A float has a point: "
+                f"{answer}.0."
+            )
+        return f"{name} should be {due}, and yours is {_kind(answer)}."
     answer = np.asarray(answer)
     if whole and answer.dtype.kind not in "biuf":
         return f"{name} should hold whole numbers, and yours holds {answer.dtype}."
@@ -196,7 +204,9 @@ def _compare_numbers(answer, expected, name, tolerance):
         elif answer.ndim == 2 and answer.shape[::-1] == np.shape(expected):
             hint = " Rows and columns are exchanged."
         elif answer.ndim == 1 and answer.size == np.size(expected):
-            hint = " One pair of brackets is a flat array: a column has two, (n, 1)."
+            due_is_row = np.shape(expected)[0] == 1 < answer.size
+            stands = "a row has two, (1, m)" if due_is_row else "a column has two, (n, 1)"
+            hint = f" One pair of brackets is a flat array: {stands}."
         return f"{name} should be {due}, and yours has shape {answer.shape}.{hint}"
     answer, expected = np.asarray(answer, float), np.asarray(expected, float)
     right = np.isclose(answer, expected, rtol=tolerance, atol=ABSOLUTE_TOLERANCE)
@@ -257,8 +267,11 @@ def answers(target, cases):
 def outcome(answer):
     """What came out of a call, short enough to store and to compare."""
     if isinstance(answer, Exception):
-        # The text of an error of shapes depends on how the product was written.
-        text = str(answer) if isinstance(answer, (KeyError, TypeError)) else ""
+        text = str(answer)
+        # `@` and `np.dot` say in other words which two sizes do not fit.
+        sizes = MISFIT.search(text)
+        if sizes:
+            text = " and ".join(sorted(filter(None, sizes.groups())))
         return [type(answer).__name__, text]
     return _fingerprint(answer)
 
@@ -284,10 +297,12 @@ def _fingerprint(answer):
 def recognise(found, known):
     """The sentence of the known wrong version with the same outcome on every case, or None."""
     came = [outcome(answer) for answer in found]
-    cause = next((sentence for sentence, those in known if _same(came, those)), None)
-    # Where nothing ever came out, another mistake may end in the same error.
-    only_errors = all(isinstance(answer, Exception) for answer in found)
-    return f"Perhaps this: {cause}" if cause and only_errors else cause
+    causes = [sentence for sentence, those in known if _same(came, those)]
+    if not all(isinstance(answer, Exception) for answer in found):
+        return causes[0] if causes else None
+    # Nothing ever came out, and another mistake may end in the same error.
+    causes = list(dict.fromkeys(causes))
+    return f"Perhaps this: {' Or: '.join(causes)}" if 1 <= len(causes) <= 2 else None
 
 
 def _same(one, other):
@@ -316,8 +331,11 @@ def about_error(error):
     if "converted to Python scalars" in text:
         return (
             "A function for one number was given a whole array: those of `math` and `float` take "
-            "numbers only. NumPy's, as `np.exp`, take arrays of any shape."
+            "numbers only. NumPy's, as `np.exp`, take arrays of any shape, and `np.sum` makes one "
+            "number of an array."
         )
+    if "has no attribute 'ln'" in text:
+        return "The natural logarithm is called `np.log`."
     if "setting an array element with a sequence" in text:
         return (
             "One entry of an array holds one number, and it was given an array. In a column b, "
@@ -372,6 +390,8 @@ def factor(found, cases, name):
     if len(ratios) < 2:  # any number is a multiple of any other
         return None
     ratios, examples, names = np.array(ratios), np.array(examples), ", ".join(parts)
+    if np.allclose(ratios, 1, rtol=1e-4):
+        return None  # rounded, or a little added: no factor
     if np.allclose(ratios, -1):
         return f"{names}: exactly minus the expected numbers, so a sign is the other way round."
     if np.allclose(ratios, ratios[0]):
@@ -418,6 +438,7 @@ def one_sided(good, cases):
 
 
 def _some(labels):
+    labels = list(dict.fromkeys(labels))
     return "; ".join(labels[:4]) + ("; and so on" if len(labels) > 4 else "")
 
 

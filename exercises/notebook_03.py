@@ -156,5 +156,6 @@ nn_model_test = EXERCISES.test(
     "X, Y, n_h, num_iterations, print_cost",
     "parameters",
     lambda: (*nn_model_test_case(), 4, 100),
+    quiet=True,
 )
 predict_test = EXERCISES.test(8, "predict", 10, "parameters, X", "predictions", predict_test_case)

@@ -15,6 +15,7 @@ import numpy as np
 
 from exercises.ladder import RELATIVE_TOLERANCE, WrongAnswer, answers, judge, right
 from exercises.score_card import ScoreCard
+from exercises.tracebacks import explain_tracebacks
 
 if os.environ.get("NBGRADER_EXECUTION"):
     # nbgrader gives a cell no points when anything stands on stderr. A warning is no mistake:
@@ -49,6 +50,7 @@ class Exercises:
         names = ("PUBLIC", "FRESH", "KNOWN", "TWINS")
         self.tables = {name: getattr(expected, name, {}) for name in names}
         self._card = ScoreCard()
+        explain_tracebacks(self.tests)
 
     def score_card(self):
         """The exercises of the notebook: passed, not yet or open, and the points so far."""

@@ -24,6 +24,7 @@ from conftest import ENVIRONMENT, copy_of_course
 from course.notebooks import ROOT
 
 PATIENCE = 60  # seconds until something that should happen counts as not happening
+LONG = 5 * PATIENCE  # the same, for what runs a whole notebook
 SIZE = {"width": 1280, "height": 800}
 TOKEN = "secret"
 CHROMIUM = next(
@@ -275,7 +276,7 @@ class Lab(Page):
         """Press nbgrader's button, and return the dialog that comes."""
         self.page.locator(".validate-button").click()
         dialog = self.page.locator(".jp-Dialog")
-        dialog.wait_for()
+        dialog.wait_for(timeout=LONG * 1000)
         return dialog
 
     def close(self):

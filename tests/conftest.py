@@ -33,6 +33,11 @@ ENVIRONMENT = os.environ | {
 }
 
 
+def pytest_collection_modifyitems(items):
+    """The longest file comes first: one process has it, and the others do the rest meanwhile."""
+    items.sort(key=lambda item: item.path.name != "test_mutants.py")
+
+
 def nbgrader(folder, *arguments):
     """Run an nbgrader command in a folder, as an instructor would, and return what it printed.
 

@@ -129,31 +129,60 @@ def test_the_first_exercise_from_open_to_passed(lab):
 
 def test_validate_names_what_is_open_and_at_last_says_success(lab, learners_course):
     lab.open(ASSIGNMENT, f"{ASSIGNMENT}.ipynb")
-    dialog = lab.validate()
-    said = " ".join(dialog.inner_text().split())
-    count = sum("_test" in cell.id for cell in read(MASTER).cells)
-    assert said.count("is still open") == count
-    assert f"Exercise 1, {FIRST}, is still open: write your code between the two markers" in said
-    assert dialog.evaluate(
-        "node => [...node.querySelectorAll('pre')].filter(pre => pre.textContent.includes('open'))"
-        ".every(pre => pre.scrollWidth <= pre.clientWidth)"
-    )
-    lab.shoot("validate-open")
-    lab.page.keyboard.press("Enter")
-    dialog.wait_for(state="detached")
-
-    # The evening goes on: all exercises are solved, and the file has changed on disk.
-    path = learners_course / "work" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-    write(solve(nbformat.read(path, as_version=4)), path)
-    lab.reload()
+    validate_open(lab, MASTER)
+    solve_on_disk(lab, learners_course, MASTER)
     card = lab.run_all(CARD)
     assert card.splitlines()[-1].split()[-3:] == ["100", "of", "100"]
     lab.show("score-card")
     lab.shoot("complete")
+    validate_solved(lab, MASTER)
 
+
+OTHERS = [master for master in masters() if master != MASTER]
+
+
+@pytest.mark.parametrize("master", OTHERS, ids=[path.stem[:2] for path in OTHERS])
+def test_validate_goes_the_same_way_in_every_notebook(
+    browser, learners_course, learners_server, master
+):
+    lab = Lab(browser, learners_server)
+    lab.open(master.stem, master.name)
+    validate_open(lab, master)
+    solve_on_disk(lab, learners_course, master)
+    validate_solved(lab, master)
+    lab.close()
+    assert lab.errors == []
+    assert lab.requests == []
+
+
+def validate_open(lab, master):
+    """Press Validate where nothing is solved: every exercise is named, in lines that fit."""
+    dialog = lab.validate()
+    said = " ".join(dialog.inner_text().split())
+    names = [cell.id.removesuffix("_test") for cell in read(master).cells if "_test" in cell.id]
+    assert said.count("is still open") == len(names)
+    for number, name in enumerate(names, 1):
+        assert f"Exercise {number}, {name}, is still open: write your code between the two" in said
+    assert dialog.evaluate(
+        "node => [...node.querySelectorAll('pre')].filter(pre => pre.textContent.includes('open'))"
+        ".every(pre => pre.scrollWidth <= pre.clientWidth)"
+    )
+    lab.shoot(f"validate-open-{master.stem[:2]}")
+    lab.page.keyboard.press("Enter")
+    dialog.wait_for(state="detached")
+
+
+def solve_on_disk(lab, course, master):
+    """The evening goes on: all exercises are solved, and the file has changed on disk."""
+    path = course / "work" / master.stem / master.name
+    write(solve(nbformat.read(path, as_version=4), master=master), path)
+    lab.reload()
+
+
+def validate_solved(lab, master):
     dialog = lab.validate()
     assert "Success! Your notebook passes all the tests." in dialog.inner_text()
-    lab.shoot("validate-complete")
+    lab.shoot(f"validate-solved-{master.stem[:2]}")
     lab.page.keyboard.press("Enter")
     dialog.wait_for(state="detached")
 

@@ -55,7 +55,7 @@ def test_a_wrong_count_is_not(answer):
 
 def test_a_number_may_not_be_whole_where_none_is_expected():
     said = verdict(3, 3.0)
-    assert said == "answer should be a number, and yours is of type int. A float has a point: 3.0."
+    assert said == "answer should be a float, and yours is of type int. A float has a point: 3.0."
 
 
 @pytest.mark.parametrize(

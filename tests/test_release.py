@@ -103,7 +103,9 @@ def test_a_release_that_was_zipped_runs_elsewhere_with_its_own_helpers(release, 
     student.cells.append(probe)
     cells = run(student, elsewhere / ASSIGNMENT)
     assert str(elsewhere / ASSIGNMENT / "dnn_utils.py") in cells["probe"].outputs[0].text
-    assert " All tests passed." in cells["update_parameters_test"].outputs[0].text
+    # What a cell prints may come in pieces on a busy machine.
+    said = "".join(part.text for part in cells["update_parameters_test"].outputs)
+    assert " All tests passed." in said
 
 
 def test_validate_passes_a_solved_notebook_and_names_what_is_open(release, student, tmp_path):

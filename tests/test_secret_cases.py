@@ -13,7 +13,8 @@ from course.notebooks import exercises, masters, module_name, solutions, sources
 BY_NAME = {module_name(path): path for path in masters()}
 MASTER = BY_NAME["notebook_04"]
 TESTS = exercises(MASTER).tests
-SEEDS = [*range(10), 2**40]  # the published seed among them
+# The published seed is among them, and one whose cases once were right by luck.
+SEEDS = [*range(10), 104, 2**40]
 MANY = range(100)
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])
 EVERY = pytest.mark.parametrize(

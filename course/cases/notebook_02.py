@@ -119,6 +119,8 @@ def _model_cases(rng, solved, vary, size, rate):
             # Training goes far where the labels can be told apart; the cost still has its digits.
             good = all(_clear(w, b, x, farthest=FARTHEST + 4) for x in (X, X_test))
             guesses = found["Y_prediction_train"], found["Y_prediction_test"]
+            if n == size[2]:  # in one case neither set is answered without a mistake
+                good = good and np.any(guesses[0] != Y) and np.any(guesses[1] != Y_test)
             if n == size[3]:  # in one case the bias counts for an answer of either set
                 for x, y in ((X, Y), (X_test, Y_test)):
                     yes = _z(w, b, x) > 0

@@ -13,8 +13,8 @@ LAYERS = (3, 1, 5), (1, 2, 6), (2, 3, 1), (4, 4, 2)
 # (inputs, hidden units, outputs, examples): one output and several, one example, one of each, all
 # the same.
 NETWORKS = (2, 3, 1, 5), (3, 5, 2, 4), (1, 4, 1, 6), (4, 2, 3, 1), (5, 1, 1, 3), (2, 2, 2, 2)
-# (inputs, hidden units, examples, iterations)
-MODELS = (2, 3, 5, 20), (3, 5, 4, 7), (1, 2, 6, 12), (4, 6, 3, 1), (5, 1, 1, 30)
+# (inputs, hidden units, examples, iterations, whether to print the cost)
+MODELS = (2, 3, 5, 20, True), (3, 5, 4, 7), (1, 2, 6, 12), (4, 6, 3, 1), (5, 1, 1, 30)
 # (hidden units, examples, what the labels are). A2 stays near 0.5 where it says so.
 PREDICTIONS = (
     (3, 6, "both labels"),
@@ -74,12 +74,12 @@ def draw(seed, solved, vary=False):
             A2[0, :4] = low, 1 - low, low, 1 - low
         cases["compute_cost"].append((label, (A2, _labels(rng, 1, m))))
 
-    for n_x, n_h, m, steps in MODELS:
+    for n_x, n_h, m, steps, *prints in MODELS:
         n_x, n_h, m = size[n_x], size[n_h], size[m]
         if vary:
             steps = steps if steps == 1 else int(steps + rng.integers(2, 9))
         label = f"{_count(n_h, 'hidden unit')}, {_count(steps, 'iteration')}"
-        arguments = numbers(n_x, m), _labels(rng, 1, m), n_h, steps
+        arguments = numbers(n_x, m), _labels(rng, 1, m), n_h, steps, *prints
         cases["nn_model"].append((label, arguments))
 
     for n_h, m, label in PREDICTIONS:

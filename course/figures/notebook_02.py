@@ -77,7 +77,7 @@ def one_neuron():
 
     # The way back: cost, error, gradients, step.
     blocks = (
-        (600, 160, "cost $J$", r"$-\ln$ of what $y$ was given"),
+        (600, 160, "cost $J$", r"$-\ln$ of the probability" + "\n" + "given to $y$"),
         (436, 128, "error", "$a - y$"),
         (244, 156, "gradients", "$dw$: error times $x$\n$db$: error"),
         (40, 168, "step", r"$w - \alpha\ dw$" + "\n" + r"$b - \alpha\ db$"),

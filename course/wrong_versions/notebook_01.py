@@ -11,6 +11,9 @@ NORM = "np.linalg.norm(x, axis=1, keepdims=True)"
 SUM = "np.sum(powers, axis=1, keepdims=True)"
 ABS, SQUARE = "np.sum(np.abs(y - yhat))", "np.sum((y - yhat) ** 2)"
 SQUARE_ROWS = "Without `keepdims=True` there is one flat number for each row, and broadcasting pairs them with the columns: an error, or no error and a wrong result when there are as many rows as columns."
+ONLY_LAST = (
+    "Only the last example counts: each turn of the loop begins anew. Add up, `loss = loss + ...`."
+)
 
 WRONG_VERSIONS = [
     ("basic_sigmoid", [("-x", "x")], SIGN),
@@ -121,6 +124,7 @@ WRONG_VERSIONS = [
     ("L1", [(ABS, "np.mean(np.abs(y - yhat))")], "This is the mean of the distances: the loss is their sum, there is no division by m in it."),
     ("L1", [(ABS, "np.abs(y - yhat)")], "These are the distances, one for each example: add them up, and it is one number."),
     ("L1", [(ABS, "np.max(np.abs(y - yhat))")], "This is the largest distance: add up all of them."),
+    ("L1", [(ABS, "np.abs(y - yhat)[-1]")], ONLY_LAST),
     ("L1", [(ABS, SQUARE)], "This is the L2 loss: exercise 7 asks for absolute values, not squares."),
     ("L1", [(ABS, "np.sum(np.abs(y) - np.abs(yhat))")], "The absolute value is taken of y and yhat each: it is that of their difference."),
     ("L1", [(ABS, "np.sum(np.abs(y + yhat))")], "A plus where a minus belongs: the distance is a difference."),
@@ -133,6 +137,7 @@ WRONG_VERSIONS = [
     ("L2", [(SQUARE, "np.mean((y - yhat) ** 2)")], "This is the mean of the squares: the loss is their sum, there is no division by m in it."),
     ("L2", [(SQUARE, "np.sqrt(np.sum((y - yhat) ** 2))")], "There is a root that equation (6) has not: `np.linalg.norm` takes one too."),
     ("L2", [(SQUARE, "np.sqrt(np.mean((y - yhat) ** 2))")], "There is a root and a mean that equation (6) has not."),
+    ("L2", [(SQUARE, "((y - yhat) ** 2)[-1]")], ONLY_LAST),
     ("L2", [(SQUARE, ABS)], "This is the L1 loss: exercise 8 asks for squares, not absolute values."),
     ("L2", [(SQUARE, "(y - yhat) ** 2")], "These are the squares, one for each example: add them up, and it is one number."),
     ("L2", [(SQUARE, "np.sum(y ** 2 - yhat ** 2)")], "The squares are taken of y and yhat each: it is the difference that is squared."),

@@ -116,7 +116,7 @@ WRONG_VERSIONS = [
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta"), (STEP_DOWN, "theta_minus[i] -= 2 * epsilon")], STAYS),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta")], "theta itself is moved up, and theta_minus starts from there: move a copy, `theta.copy()`."),
     ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta")], STAYS),
-    ("gradient_check_n", [(STEP_DOWN, "theta_minus[i] += epsilon")], "J_plus and J_minus are the same: take the second step down, `theta_minus[i] -= epsilon`."),
+    ("gradient_check_n", [(STEP_DOWN, "theta_minus[i] += epsilon")], "J_plus and J_minus are the same. Is the second step down, `theta_minus[i] -= epsilon`? And are theta_plus and theta_minus copies, `theta.copy()`, or two names of one array?"),
     ("gradient_check_n", [("theta_plus[i] += epsilon", "theta_plus += epsilon"), (STEP_DOWN, "theta_minus -= epsilon")], "All entries are moved at once: move entry i alone, `theta_plus[i]`."),
     ("gradient_check_n", [(GRAD, "dictionary_to_vector(gradients)")], "The gradients are in another order than the parameters, or hold more: pick them by name, \"d\" + name for each name of the parameters."),
     ("gradient_check_n", [(GRAD, 'dictionary_to_vector({name: gradient for name, gradient in gradients.items() if "dA" not in name})')], "The gradients are in another order than the parameters: pick them by name, \"d\" + name for each name of the parameters."),

@@ -129,6 +129,7 @@ WRONG_VERSIONS = [
     ("two_layer_model", [(FORWARD_1, 'linear_activation_forward(X, W1, b1, "sigmoid")')], "The hidden layer uses sigmoid: it should be \"relu\"."),
     ("two_layer_model", [(FORWARD_1, 'linear_activation_forward(X, W1, b1, "sigmoid")'), (BACK_1, 'linear_activation_backward(dA1, cache1, "sigmoid")')], "The hidden layer uses sigmoid: it should be \"relu\", on both ways."),
     ("two_layer_model", [(BACK_1, 'linear_activation_backward(dA1, cache1, "sigmoid")')], "The hidden layer goes back with sigmoid: it used relu on the way forward."),
+    ("two_layer_model", [(BACK_1, 'linear_activation_backward(dA1, cache1, "sigmoid")'), (BACK_2, 'linear_activation_backward(dA2, cache2, "relu")')], "The activations are exchanged on the way back: the output layer is sigmoid, the hidden layer relu."),
     ("two_layer_model", [(BACK_2, 'linear_activation_backward(dA2, cache2, "relu")')], "The output layer goes back with relu: it used sigmoid on the way forward."),
     ("two_layer_model", [(FORWARD_2, 'linear_activation_forward(A1, W2, b2, "relu")')], "The output layer uses relu: its answer is a probability, so \"sigmoid\"."),
     ("two_layer_model", [(DA2, "Y / A2 - (1 - Y) / (1 - A2)")], "The minus sign of equation (2) is missing: the cost rises with every step."),

@@ -1179,4 +1179,27 @@ MISCONCEPTIONS = [
             return Z
         """,
     ),
+    # A loop that forgets.
+    wrong(
+        "L1",
+        "only the last example",
+        r"last example",
+        """
+        def L1(yhat, y):
+            for i in range(len(y)):
+                loss = abs(y[i] - yhat[i])
+            return loss
+        """,
+    ),
+    wrong(
+        "L2",
+        "only the last example",
+        r"last example",
+        """
+        def L2(yhat, y):
+            for i in range(len(y)):
+                loss = (y[i] - yhat[i]) ** 2
+            return loss
+        """,
+    ),
 ]

@@ -10,6 +10,36 @@ TWO_THINGS = r"two things|returns A first|A, _ ="
 RATE = r"learning.?rate"
 ITERATIONS = r"iteration"
 
+# Right but for what is replaced in them.
+PROPAGATE = """
+def propagate(w, b, X, Y):
+    m = X.shape[1]
+    A, _ = sigmoid(np.dot(w.T, X) + b)
+    cost = COST
+    dw = np.dot(X, (A - Y).T) / m
+    db = np.sum(A - Y) / m
+    return {"dw": dw, "db": db}, cost
+"""
+MODEL = """
+def model(
+    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False
+):
+    w, b = initialize_with_zeros(len(X_train))
+    params, grads, costs = optimize(
+        w, b, X_train, Y_train, num_iterations, learning_rate, print_cost
+    )
+    w, b = params["w"], params["b"]
+    return {
+        "costs": costs,
+        "Y_prediction_test": predict(w, b, X_test),
+        "Y_prediction_train": predict(w, b, X_train),
+        "w": w,
+        "b": b,
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }
+"""
+
 MISCONCEPTIONS = [
     # Exercise 1
     wrong(
@@ -800,5 +830,36 @@ MISCONCEPTIONS = [
             return {"costs": costs, "prediction_test": predict(w, b, X_test),
                     "prediction_train": predict(w, b, X_train), "w": w, "b": b}
         """,
+    ),
+    # What a careful reader tried.
+    wrong(
+        "propagate",
+        "a matrix product in the cost",
+        r"matrix product",
+        PROPAGATE.replace("COST", "-(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m"),
+    ),
+    wrong(
+        "propagate",
+        "brackets around one term",
+        r"both terms|brackets",
+        PROPAGATE.replace("COST", "-np.sum(Y * np.log(A)) + (1 - Y) * np.log(1 - A) / m"),
+    ),
+    wrong(
+        "propagate",
+        "ln by its name in mathematics",
+        r"np\.log",
+        PROPAGATE.replace("COST", "-np.sum(Y * np.ln(A) + (1 - Y) * np.ln(1 - A)) / m"),
+    ),
+    wrong(
+        "model",
+        "64 inputs, whatever comes",
+        r"fixed|number of weights",
+        MODEL.replace("len(X_train)", "64"),
+    ),
+    wrong(
+        "model",
+        "a dictionary taken apart",
+        r"dictionary|keys",
+        MODEL.replace('params["w"], params["b"]', "params"),
     ),
 ]
