@@ -297,7 +297,7 @@ def _fingerprint(answer):
 def recognise(found, known):
     """The sentence of the known wrong version with the same outcome on every case, or None."""
     came = [outcome(answer) for answer in found]
-    causes = [sentence for sentence, those in known if _same(came, those)]
+    causes = [sentence for sentence, those in known if same_outcome(came, those)]
     if not all(isinstance(answer, Exception) for answer in found):
         return causes[0] if causes else None
     # Nothing ever came out, and another mistake may end in the same error.
@@ -305,9 +305,10 @@ def recognise(found, known):
     return f"Perhaps this: {' Or: '.join(causes)}" if 1 <= len(causes) <= 2 else None
 
 
-def _same(one, other):
+def same_outcome(one, other):
+    """Whether two outcomes agree up to what another way to write the same thing may change."""
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
+        return len(one) == len(other) and all(map(same_outcome, one, other))
     if isinstance(one, float) and isinstance(other, (float, int)):
         return bool(np.isclose(one, other, rtol=1e-6, atol=1e-9, equal_nan=True))
     return one == other

@@ -1,13 +1,14 @@
 """A master that does not agree with what is written about it elsewhere: one sentence says where."""
 
+import copy
 import json
 import shutil
 
 import pytest
 from conftest import ASSIGNMENT, MASTER
 
-from course.expected import same, tables, written
-from course.notebooks import module_name
+from course.expected import agree, same, tables, written
+from course.notebooks import exercises, masters, module_name
 from exercises.planted_backward import PlantedBackward
 from grading.assignment import AssignmentError, load
 
@@ -40,6 +41,39 @@ def test_a_wrong_version_that_no_longer_applies(edited):
         tables(path)
     with pytest.raises(AssignmentError, match="cannot be graded: linear_backward: .* any more"):
         load(ASSIGNMENT, 1, path.parent.parent)
+
+
+def another_answer(stored, change):
+    label, arguments, answer = stored["FRESH"]["gradient_check_n"][6]
+    assert label.endswith("dW2 too large")
+    stored["FRESH"]["gradient_check_n"][6] = label, arguments, answer * change
+
+
+def another_argument(stored, change):
+    stored["FRESH"]["gradient_check_n"][6][1][2][0, 0] *= change
+
+
+def another_outcome(stored, change):
+    sentence, outcomes = stored["KNOWN"]["gradient_check_n"][6]
+    assert type(outcomes[8][1]) is float
+    outcomes[8][1] *= change
+
+
+@pytest.mark.parametrize(
+    ("edit", "rounding", "more"),
+    [
+        (another_answer, 1e-8, 1e-3),  # this exercise asks for four digits
+        (another_argument, 1e-15, 1e-8),
+        (another_outcome, 1e-8, 1e-4),
+    ],
+)
+def test_stored_tables_may_differ_by_what_processors_round_and_no_more(edit, rounding, more):
+    path = next(path for path in masters() if path.stem.startswith("05"))
+    found, tests = exercises(path).tables, exercises(path).tests
+    for change, good in ((1 + rounding, True), (1 + more, False)):
+        stored = copy.deepcopy(found)
+        edit(stored, change)
+        assert agree(found, stored, tests) == good
 
 
 def test_a_name_without_a_number(tmp_path):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from banks import misconceptions, right_answers
 
-from course.cases import draw
+from course.cases import NoCase, draw, tries
 from course.expected import same, tables, written
 from course.notebooks import exercises, masters, module_name, solutions, sources
 
@@ -113,6 +113,37 @@ def test_the_same_seed_draws_the_same(master):
         assert {name: written(table) for name, table in again.items()} == {
             name: written(table) for name, table in secret(master, seed).items()
         }
+
+
+@EACH
+def test_every_seed_has_cases_without_a_second_start(master, monkeypatch):
+    starts = []
+    monkeypatch.setattr(np.random, "default_rng", spy(np.random.default_rng, starts))
+    for seed in range(12, 32):
+        assert drawn(seed, master)
+    assert starts == list(range(12, 32))
+
+
+def spy(function, calls):
+    return lambda argument: calls.append(argument) or function(argument)
+
+
+def test_a_search_for_a_case_ends():
+    with pytest.raises(NoCase, match="none of 1000 draws"):
+        for _ in tries():
+            pass
+
+
+def test_sizes_that_leave_no_good_case_are_drawn_anew(monkeypatch):
+    def unlucky(seed, solved, vary):
+        if seed != [12, 2]:
+            raise NoCase
+        return {"found": seed}
+
+    monkeypatch.setattr("course.cases.notebook_04.draw", unlucky)
+    assert draw("notebook_04", 12, {}, vary=True) == {"found": [12, 2]}
+    with pytest.raises(NoCase, match="no fresh cases of notebook_04 for the seed 13: take another"):
+        draw("notebook_04", 13, {}, vary=True)
 
 
 @EVERY

@@ -96,7 +96,7 @@ def twin(rng, function, arguments):
         return (int(rng.choice([number for number in range(-6, 7) if number not in (0, x)])),)
     if function == "image2vector":
         return (_different(rng, x.shape),)
-    while True:
+    for _ in shared.tries():
         other = _whole(rng, x.shape, 1 if function == "normalize_rows" else -6)
         if not np.array_equal(other, x):
             return (other,)
@@ -105,7 +105,7 @@ def twin(rng, function, arguments):
 def _numbers(rng, shape, spread=1):
     """Numbers of three decimals, none near zero; where there is room for them, of both signs."""
     sizes = np.round(rng.uniform(0.2, 2, shape) * spread, 3)
-    while True:
+    for _ in shared.tries():
         signs = rng.choice([-1, 1], shape)
         if signs.size == 1 or len(np.unique(signs)) == 2:
             return sizes * signs
@@ -113,7 +113,7 @@ def _numbers(rng, shape, spread=1):
 
 def _whole(rng, shape, low):
     """Whole numbers from `low` to 9, neither all the same nor zero from end to end."""
-    while True:
+    for _ in shared.tries():
         found = rng.integers(low, 10, shape)
         if len(np.unique(found)) > 1:
             return found

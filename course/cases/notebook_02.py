@@ -36,7 +36,7 @@ def draw(seed, solved, vary=False):
 
     for n, m, near in ((3, 4, 0), (4, 6, 3), (1, 5, 0), (5, 1, 0), (2, 2, 0)):
         n, m = size[n], size[m]
-        while True:
+        for _ in shared.tries():
             (w, b), X, Y = neuron(n), numbers(n, m), labels(m)
             Z = _z(w, b, X)
             # The output of one case comes near to 0 and 1.
@@ -47,7 +47,7 @@ def draw(seed, solved, vary=False):
 
     for n, m in ((3, 6), (4, 5), (1, 4), (5, 1), (2, 2)):
         n, m = size[n], size[m]
-        while True:
+        for _ in shared.tries():
             (w, b), X = neuron(n), numbers(n, m)
             if _clear(w, b, X) and (min(n, m) < 3 or _all_count(w, b, X)):
                 break
@@ -73,9 +73,9 @@ def _optimize_cases(rng, solved, vary, size, rate):
         (3, 5, None, None, ()),
     ):
         n, m = size[n], size[m]
-        while True:
+        for _ in shared.tries():
             w, b = numbers(n, 1), float(numbers(1)[0])
-            X, Y, step = numbers(n, m), labels(m), rate(learning_rate or 0.009)
+            X, Y, step = _inputs(rng, n, m), labels(m), rate(learning_rate or 0.009)
             settings = () if iterations is None else (iterations, step, *more)
             arguments = (w, b, X, Y, *settings)
             if not _steady(X, step) or np.abs(_z(w, b, X)).max() > FARTHEST - 2:
@@ -91,44 +91,48 @@ def _optimize_cases(rng, solved, vary, size, rate):
 
 
 def _model_cases(rng, solved, vary, size, rate):
-    numbers, labels = partial(shared.numbers, rng), partial(_labels, rng)
+    labels = partial(_labels, rng)
 
     def among(low, high):
         return int(rng.integers(low, high))
 
-    for n, m, m_test, iterations, learning_rate, more in (
-        (3, 5, 4, among(102, 130) if vary else 105, 0.2, ()),
-        (1, 4, 3, among(50, 80) if vary else 60, 0.05, ()),
-        (4, 1, 2, among(15, 50) if vary else 30, 0.4, ()),
-        (2, 6, 1, among(15, 50) if vary else 20, 1.0, (False,)),
-        (5, 3, 2, among(30, 60) if vary else 45, None, ()),
-        (4, 6, 5, None, None, ()),
+    for n, m, m_test, iterations, learning_rate, more, special in (
+        (3, 5, 4, among(102, 130) if vary else 105, 0.2, (), None),
+        (1, 4, 3, among(50, 80) if vary else 60, 0.4, (), "the bias counts"),
+        (4, 1, 2, among(15, 50) if vary else 30, 0.4, (), None),
+        (2, 6, 1, among(15, 50) if vary else 20, 1.0, (False,), "mistakes"),
+        (5, 3, 2, among(30, 60) if vary else 45, None, (), None),
+        (4, 6, 5, None, None, (), None),
     ):
         n, m, m_test = size[n], size[m], size[m_test]
-        while True:
-            X, Y = numbers(n, m), labels(m)
-            X_test, Y_test = numbers(n, m_test), labels(m_test)
+        if iterations is None:  # few enough to tell apart: 2,000 steps do not reach an end
+            m = min(m, n + 1)
+        biased = special == "the bias counts"
+        for _ in shared.tries():
+            X, Y = _model_inputs(rng, n, m, biased), labels(m)
+            if special == "mistakes":  # one more example twice, once with either label
+                X, Y = np.hstack([X, *2 * [_inputs(rng, n, 1)]]), np.hstack([Y, [[0, 1]]])
             step = 0.5 if learning_rate is None else rate(learning_rate)
             settings = () if iterations is None else (iterations,)
             settings += () if learning_rate is None else (step, *more)
-            arguments = (X, Y, X_test, Y_test, *settings)
             if not _steady(X, step):
                 continue
-            found = solved["model"](*copy.deepcopy(arguments))
+            found = solved["model"](*copy.deepcopy((X, Y, X, Y, *settings)))
             w, b = found["w"], found["b"]
-            # Training goes far where the labels can be told apart; the cost still has its digits.
-            good = all(_clear(w, b, x, farthest=FARTHEST + 4) for x in (X, X_test))
-            guesses = found["Y_prediction_train"], found["Y_prediction_test"]
-            if n == size[2]:  # in one case neither set is answered without a mistake
-                good = good and np.any(guesses[0] != Y) and np.any(guesses[1] != Y_test)
-            if n == size[3]:  # in one case the bias counts for an answer of either set
-                for x, y in ((X, Y), (X_test, Y_test)):
-                    yes = _z(w, b, x) > 0
-                    good = good and all(np.any(yes != (_z(w, c, x) > 0)) for c in (0, step, y))
-            # Where there is more than one example, both answers are given.
-            good = good and all(len(np.unique(each)) == min(2, each.size) for each in guesses)
-            if good and _moves(solved["propagate"](w, b, X, Y)[0]):
+            bias = (0, step, Y) if biased else ()
+            if not _well_answered(w, b, X, bias) or not _moves(solved["propagate"](w, b, X, Y)[0]):
+                continue
+            for _ in range(20):  # nothing is learned from the test set, so it can be any
+                X_test, Y_test = _model_inputs(rng, n, m_test, biased), labels(m_test)
+                good = _well_answered(w, b, X_test, (0, step, Y_test) if biased else ())
+                if good:
+                    break
+            if good:
                 break
+        if special == "mistakes":
+            Y_test[0, 0] = _z(w, b, X_test)[0, 0] <= 0
+        arguments = (X, Y, X_test, Y_test, *settings)
+        m = Y.size
         label = f"{n} input{'s' * (n > 1)}, {m} example{'s' * (m > 1)} to learn from"
         if iterations is None:
             yield f"{label}, all defaults", arguments
@@ -146,7 +150,7 @@ def twin(rng, function, arguments):
     if function == "initialize_with_zeros":
         return (int(rng.integers(4, 100)),)
     numbers = partial(shared.numbers, rng)
-    while True:
+    for _ in shared.tries():
         if function == "model":
             X, Y, X_test, *rest = arguments
             found = (numbers(*X.shape), Y, numbers(*X_test.shape), *rest)
@@ -201,6 +205,31 @@ def _steady(X, rate):
 def _moves(grads):
     """Whether one step more or less can be seen in the parameters."""
     return np.abs(grads["dw"]).max() > 1e-5 and abs(grads["db"]) > 1e-5
+
+
+def _inputs(rng, n, m):
+    """Numbers for n inputs, the smaller the more inputs there are, as `_steady` asks for."""
+    return shared.numbers(rng, n, m, spread=min(1, np.sqrt(2 / n)))
+
+
+def _model_inputs(rng, n, m, biased):
+    """Inputs of `model`, and where the bias counts both answers are on the same side of 0."""
+    return _inputs(rng, n, m) / 2 + 1 if biased else _inputs(rng, n, m)
+
+
+def _well_answered(w, b, X, bias):
+    """Whether both answers are given, where there is room for both, none of them by rounding.
+
+    Arguments:
+        bias: with each of these in the place of b, some answer is another one.
+    """
+    yes = _z(w, b, X) > 0
+    return (
+        # Training goes far where the labels can be told apart; the cost still has its digits.
+        _clear(w, b, X, farthest=FARTHEST + 4)
+        and len(np.unique(yes)) == min(2, yes.size)
+        and all(np.any(yes != (_z(w, other, X) > 0)) for other in bias)
+    )
 
 
 def _labels(rng, m):

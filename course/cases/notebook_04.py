@@ -74,7 +74,7 @@ def draw(seed, solved, vary=False):
     for sizes, m in networks:
         layers = len(sizes) - 1
         label = f"{layers} layer{'s' * (layers > 1)}, {m} example{'s' * (m > 1)}"
-        while True:
+        for _ in shared.tries():
             X, parameters = numbers(sizes[0], m), network(sizes)
             AL, caches = solved["L_model_forward"](X, parameters)
             backward = AL, labels(m), caches

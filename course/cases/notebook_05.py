@@ -151,7 +151,7 @@ def _line(rng, epsilon=1e-7):
     Above it the steps are twice as long as below: theta + epsilon and theta - epsilon are rounded
     differently, always in the same way, and the difference shows which of them were used.
     """
-    while True:
+    for _ in shared.tries():
         x = float(rng.choice([-1.0, 1.0])) * _number(rng)
         theta = float(rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(25, 29))
         theta *= 2.0 ** round(np.log2(epsilon / 1e-7))
@@ -182,7 +182,7 @@ def _network(rng, layers, m, epsilon=1e-7, off=False):
     Arguments:
         off: whether the mask of the first layer must matter, as far as the examples can show it.
     """
-    while True:
+    for _ in shared.tries():
         parameters = {}
         for layer, (n_prev, n) in enumerate(zip(layers, layers[1:], strict=False), start=1):
             spread = 1 / np.sqrt(n_prev)

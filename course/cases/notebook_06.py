@@ -5,7 +5,6 @@ at the same place, so that a right answer is right however it adds up.
 """
 
 from functools import partial
-from itertools import count as count_up
 
 import numpy as np
 
@@ -143,15 +142,14 @@ def labels(rng, m):
 
 
 def problem(rng, sizes, m, wider):
-    """X, Y, layers_dims: something to learn. The last hidden layer may have some units more."""
-    if len(sizes) > 2:
-        sizes = type(sizes)([*sizes[:-2], sizes[-2] + wider, sizes[-1]])
+    """X, Y, layers_dims: something to learn. The hidden layers may have some units more."""
+    sizes = type(sizes)([sizes[0], *(units + wider for units in sizes[1:-1]), sizes[-1]])
     return shared.numbers(rng, sizes[0], m), labels(rng, m), sizes
 
 
 def clear(rng, solved, sizes, m):
     """X, parameters: a network that is sure enough of every answer, and not too sure of all."""
-    while True:
+    for _ in shared.tries():
         parameters = {}
         for layer, (n_prev, n) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
             spread = np.sqrt(2 / n_prev)
@@ -174,7 +172,7 @@ def steady(solved, function, make, rate, count, more):
     """
     train = solved[function]
     quiet = () if not more else (False, *more[1:])
-    for attempt in count_up():
+    for attempt in shared.tries():
         # Some starts are dead ones, whatever X is.
         X, Y, layers_dims = make(attempt // 20)
         start, _ = train(X, Y, layers_dims, 0.0, 1, *quiet)
@@ -203,7 +201,7 @@ def twin(rng, function, arguments):
         return clear(rng, solved, sizes, X.shape[1])
     if function == "accuracy":
         Y = labels(rng, arguments[1].shape[1])
-        while True:
+        for _ in shared.tries():
             predictions = rng.integers(0, 2, size=Y.shape)
             if 0 < np.mean(predictions == Y) < 1:
                 return predictions, Y

@@ -164,7 +164,7 @@ WRONG_VERSIONS = [
     ("L_layer_model", [("L_model_backward(AL, Y, caches)", "L_model_backward(Y, AL, caches)")], "AL and Y are exchanged: L_model_backward(AL, Y, caches)."),
     ("L_layer_model", [("compute_cost(AL, Y)", "compute_cost(Y, AL)")], "AL and Y are exchanged: compute_cost(AL, Y)."),
     ("L_layer_model", [("L_model_backward(AL, Y, caches)", "L_model_backward(AL, Y, caches[::-1])")], "The caches are in reverse order: hand them on as they came."),
-    ("L_layer_model", [("L_model_backward(AL, Y, caches)", "L_model_backward((AL > 0.5) * 0.98 + 0.01, Y, caches)")], "The gradients are those of rounded answers: hand on AL, the probabilities themselves."),
+    ("L_layer_model", [("L_model_backward(AL, Y, caches)", "L_model_backward(np.round(AL), Y, caches)")], "The gradients are those of rounded answers: hand on AL, the probabilities themselves."),
     ("L_layer_model", [(BACK_L, "        grads = L_model_backward(AL, 1 - Y, caches)\n")], "The gradients are those of the opposite labels: hand on Y."),
     ("L_layer_model", [("compute_cost(AL, Y)", "compute_cost(AL, Y) * Y.shape[1]")], "The costs are m times too large: compute_cost has divided by m."),
     ("L_layer_model", [("compute_cost(AL, Y)", "np.mean((AL - Y) ** 2)")], "The costs are squared errors: use compute_cost, the cross-entropy."),
