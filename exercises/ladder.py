@@ -89,6 +89,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False, tolerance=R
         Exception: what the function itself raised, with a note, and its `cause` too.
     """
     __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
+    kept = []
     for index, (label, arguments, expected) in enumerate(cases):
         given = copy.deepcopy(arguments)
         np.random.seed(index)  # an answer must not depend on what was drawn before
@@ -114,12 +115,20 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False, tolerance=R
                 cause = recognise(found, known) or "\n".join(
                     sentence
                     for sentence in (
-                        misplaced(answer, expected, returns) or factor(found, cases, returns),
+                        misplaced(answer, expected, returns)
+                        or nearly(found, cases, returns)
+                        or factor(found, cases, returns),
                         one_sided(good, cases),
                     )
                     if sentence
                 )
             raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""), cause or "")
+        kept.append((call, answer, expected))
+    for call, answer, expected in kept:
+        problem = compare(answer, expected, returns, extra_keys, tolerance)
+        if problem:
+            cause = "It was right until a later call wrote into it: make new arrays each time."
+            raise WrongAnswer(f"{call}:\n{problem}\n{cause}", cause)
 
 
 # ---------------------------------------------------------------- the ladder
@@ -216,7 +225,9 @@ def _compare_numbers(answer, expected, name, tolerance):
     bad = ~np.isfinite(answer) if not np.isfinite(answer).all() else ~right
     where = tuple(int(index) for index in np.argwhere(bad)[0])
     entry = f"{name}[{', '.join(map(str, where))}]" if where else name
-    return f"{entry} should be {expected[where]:.8g}, and yours is {answer[where]:.8g}."
+    due, mine = float(expected[where]), float(answer[where])
+    digits = next((digits for digits in (8, 12) if f"{due:.{digits}g}" != f"{mine:.{digits}g}"), 17)
+    return f"{entry} should be {due:.{digits}g}, and yours is {mine:.{digits}g}."
 
 
 def _close(answer, expected):
@@ -369,6 +380,27 @@ def _equal(one, other):
     return np.shape(one) == np.shape(other) and _close(one, other)
 
 
+def nearly(found, cases, name):
+    """The sentence about answers of which only the last digits are wrong, or None."""
+    pairs = []
+    for answer, (_, _, expected) in zip(found, cases, strict=True):
+        if isinstance(answer, Exception):
+            return None
+        leaves = [(mine, due) for _, mine, due in _leaves(answer, expected, name)]
+        if not leaves or len(leaves) < len(list(_leaves(expected, expected, name))):
+            return None
+        for mine, due in leaves:
+            if np.shape(mine) != np.shape(due) or np.asarray(mine).dtype.kind != "f":
+                return None
+        pairs += leaves
+    for digits in range(1, 9):
+        if all(np.allclose(mine, np.round(due, digits), 0, 1e-12) for mine, due in pairs):
+            return f"It is rounded to {digits} decimal{'s' * (digits > 1)}: hand on all the digits."
+    if all(np.allclose(mine, due, 0, 1e-3 * np.abs(due).max(initial=0)) for mine, due in pairs):
+        return "Only the last digits are wrong: is something rounded, or a small number added?"
+    return None
+
+
 def factor(found, cases, name):
     """The sentence about a constant factor between all answers and the right ones, or None."""
     parts, ratios, examples = {}, [], []
@@ -391,8 +423,6 @@ def factor(found, cases, name):
     if len(ratios) < 2:  # any number is a multiple of any other
         return None
     ratios, examples, names = np.array(ratios), np.array(examples), ", ".join(parts)
-    if np.allclose(ratios, 1, rtol=1e-4):
-        return None  # rounded, or a little added: no factor
     if np.allclose(ratios, -1):
         return f"{names}: exactly minus the expected numbers, so a sign is the other way round."
     if np.allclose(ratios, ratios[0]):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from exercises.ladder import WrongAnswer, judge
+from exercises.ladder import WrongAnswer, compare, judge
 
 
 def verdict(answer, expected, returns="answer", arguments=(1,), takes="x", **options):
@@ -134,3 +134,44 @@ def test_an_exception_that_cannot_be_marked_comes_through_as_it_is():
     with pytest.raises(Strict) as raised:
         judge(fails, [("a case", (1,), 1.0)], "x", "answer")
     assert raised.value.__notes__ == ["The function was called on a case with x = 1."]
+
+
+def test_numbers_that_look_alike_are_shown_to_the_digit_that_differs():
+    problem = compare(0.5 + 1e-10, 0.5, "cost", tolerance=1e-12)
+    assert problem == "cost should be 0.5, and yours is 0.5000000001."
+    assert compare(0.5 + 2e-9, 0.5, "cost") == "cost should be 0.5, and yours is 0.500000002."
+
+
+def test_what_a_later_call_writes_over():
+    shared = np.zeros(2)
+
+    def function(x):
+        shared[:] = 2 * x
+        return shared
+
+    cases = [(f"case {x}", (x,), np.array([2.0 * x, 2.0 * x])) for x in (1, 2)]
+    with pytest.raises(WrongAnswer, match=r"(?s)case 1 .*\[0\] should be 2, and yours is 4.*later"):
+        judge(function, cases, "x", "answer")
+    judge(lambda x: function(x).copy(), cases, "x", "answer")
+
+
+@pytest.mark.parametrize(
+    ("change", "cause"),
+    [
+        (
+            lambda answer: np.round(answer, 3),
+            "It is rounded to 3 decimals: hand on all the digits.",
+        ),
+        (lambda answer: np.round(answer, 1), "It is rounded to 1 decimal: hand on all the digits."),
+        (lambda answer: answer + 1e-8, "Only the last digits are wrong: is something rounded, "),
+        (lambda answer: answer + 1e-2, ""),
+        (lambda answer: None, ""),
+    ],
+)
+def test_last_digits_that_are_wrong(change, cause):
+    numbers = np.random.default_rng(0).normal(size=(3, 4))
+    cases = [(f"row {row}", (row,), numbers[row]) for row in range(3)]
+    with pytest.raises(WrongAnswer) as caught:
+        judge(lambda row: change(numbers[row]), cases, "row", "answer")
+    said = caught.value.cause
+    assert said.startswith(cause) and bool(said) == bool(cause)

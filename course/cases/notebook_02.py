@@ -34,15 +34,19 @@ def draw(seed, solved, vary=False):
         ]
     cases["initialize_with_zeros"] = [(f"{dim} input{'s' * (dim > 1)}", (dim,)) for dim in dims]
 
-    for n, m, near in ((3, 4, 0), (4, 6, 3), (1, 5, 0), (5, 1, 0), (2, 2, 0)):
+    for n, m, sure in ((3, 4, 0), (4, 6, 12), (1, 5, 0), (5, 1, 0), (2, 2, 0)):
         n, m = size[n], size[m]
         for _ in shared.tries():
             (w, b), X, Y = neuron(n), numbers(n, m), labels(m)
-            Z = _z(w, b, X)
-            # The output of one case comes near to 0 and 1.
-            if near < np.abs(Z).max() < FARTHEST - 1:
+            if sure:  # of one answer, and it is wrong: a number as small as 1e-12 shows in its cost
+                w, b = (np.round(sure / np.abs(_z(w, b, X)).max() * part, 3) for part in (w, b))
+                Z = _z(w, b, X)
+                surest = np.abs(Z).argmax()
+                if (Z[0, surest] > 0) != Y[0, surest] and sure - 0.5 < np.abs(Z).max() < sure + 0.5:
+                    break
+            elif np.abs(_z(w, b, X)).max() < FARTHEST - 1:
                 break
-        label = _sizes(n, m) + (", A near 0 and 1" if near else "")
+        label = _sizes(n, m) + (", A near 0 and 1" if sure else "")
         cases["propagate"].append((label, (w, b, X, Y)))
 
     for n, m in ((3, 6), (4, 5), (1, 4), (5, 1), (2, 2)):

@@ -88,11 +88,11 @@ def draw(seed, solved, vary=False):
         (f"{many} examples", many, 0.05),
         (f"{few} examples", few, 0.1),
         ("1 example", 1, 0.2),
-        ("AL near 0 and 1", near, 1e-4),
+        ("AL near 0 and 1", near, 1e-5),
     ):
         AL = np.round(rng.uniform(low, 1 - low, size=(1, m)), 4)
-        if low < 0.01:
-            AL[0, :4] = low, 1 - low, low, 1 - low
+        if low < 0.01:  # a number as small as 1e-12 shows, if it is added to them
+            AL[0, :4] = low, low, 1 - low, 1 - low
         cases["compute_cost"].append((label, (AL, labels(m))))
 
     several_outputs = varied((2, 3, 4))

@@ -33,6 +33,10 @@ WRONG_VERSIONS = [
     ("propagate", [(" / m", "")], "Everything is m times too large: cost, dw and db are means over the examples, so divide by m."),
     ("propagate", [("X.shape[1]", "X.shape[0]")], "m counts the rows, which are the inputs: the examples are the columns, `X.shape[1]`."),
     ("propagate", [("X.shape[1]", "X.size")], "m counts every number in X: the examples are its columns, `X.shape[1]`."),
+    *(
+        ("propagate", [("np.log(", f"np.log({small} + ")], "A small number is added inside the logarithm: leave it out, the formula has none.")
+        for small in (1e-5, 1e-6, 1e-7, 1e-8)
+    ),
     ("propagate", [(COST, COST.replace("np.log", "np.log10"))], "The logarithm has base 10: the natural one is `np.log`."),
     ("propagate", [(COST, COST.replace("np.log", "np.log2"))], "The logarithm has base 2: the natural one is `np.log`."),
     ("propagate", [(COST, "-np.sum(Y * np.log(A)) / m")], "The examples with label 0 cost nothing in yours: the second term of equation (3) is missing, (1 - Y) * np.log(1 - A)."),

@@ -87,6 +87,10 @@ WRONG_VERSIONS = [
     ("compute_cost", [("/ m\n", "/ (2 * m)\n")], "The cost is halved: it is the average itself, 1/m times the sum, not 1/(2m)."),
     ("compute_cost", [(COST, "np.sum(-1 / m * Y * np.log(A2) + (1 - Y) * np.log(1 - A2))")], "The -1/m stands before the first term only: put both terms inside the brackets."),
     ("compute_cost", [("np.sum(", "(")], "The cost is still an array, a number for each example: `np.sum` belongs around both terms."),
+    *(
+        ("compute_cost", [("np.log(", f"np.log({small} + ")], "A small number is added inside the logarithm: leave it out, the formula has none.")
+        for small in (1e-5, 1e-6, 1e-7, 1e-8)
+    ),
     ("compute_cost", [("np.log(", "np.log10(")], "`np.log10` is the logarithm to base 10: the cost uses the natural one, `np.log`."),
     ("compute_cost", [("np.log(", "np.log2(")], "`np.log2` is the logarithm to base 2: the cost uses the natural one, `np.log`."),
     ("compute_cost", [("np.log(", "np.log1p(")], "`np.log1p(x)` is the logarithm of 1 + x: the cost uses the plain one, `np.log`."),

@@ -51,6 +51,10 @@ WRONG_VERSIONS = [
     ("compute_cost", [(" / m\n", "\n")], "The sum is right and not averaged: divide by m."),
     ("compute_cost", [(COST, "-np.sum(np.dot(Y.T, np.log(AL)) + np.dot((1 - Y).T, np.log(1 - AL))) / m")], "(m, 1) times (1, m) is a table of all pairs, and you summed all of it: multiply example by example, with `*`."),
     ("compute_cost", [(COST, "np.sum(-1 / m * Y * np.log(AL) + (1 - Y) * np.log(1 - AL))")], "The -1/m stands before the first term only: put both terms inside the brackets."),
+    *(
+        ("compute_cost", [("np.log(", f"np.log({small} + ")], "A small number is added inside the logarithm: leave it out, the formula has none.")
+        for small in (1e-5, 1e-6, 1e-7, 1e-8)
+    ),
     ("compute_cost", [("np.log(", "np.log10(")], "`np.log10` is the logarithm to base 10: the cost uses the natural one, `np.log`."),
     ("compute_cost", [("np.log(", "np.log2(")], "`np.log2` is the logarithm to base 2: the cost uses the natural one, `np.log`."),
     ("compute_cost", [("-np.sum(", "-np.mean(")], "You averaged twice: `np.mean` divides by m already."),

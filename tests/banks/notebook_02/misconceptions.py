@@ -834,6 +834,36 @@ MISCONCEPTIONS = [
     # What a careful reader tried.
     wrong(
         "propagate",
+        "one dictionary for all calls",
+        r"later call",
+        """
+        def propagate(w, b, X, Y, grads={}):
+            m = X.shape[1]
+            A, _ = sigmoid(np.dot(w.T, X) + b)
+            grads["dw"] = np.dot(X, (A - Y).T) / m
+            grads["db"] = np.sum(A - Y) / m
+            return grads, -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+        """,
+    ),
+    *(
+        wrong(
+            "propagate",
+            f"{small} inside the logarithm",
+            r"small number",
+            PROPAGATE.replace(
+                "COST", f"-np.mean(Y * np.log(A + {small}) + (1 - Y) * np.log(1 - A + {small}))"
+            ),
+        )
+        for small in ("1e-8", "1e-12")
+    ),
+    wrong(
+        "propagate",
+        "a cost of eight decimals",
+        r"rounded to 8 decimals",
+        PROPAGATE.replace("COST", "round(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)), 8)"),
+    ),
+    wrong(
+        "propagate",
         "a matrix product in the cost",
         r"matrix product",
         PROPAGATE.replace("COST", "-(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m"),
