@@ -92,6 +92,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False, tolerance=R
     kept = []
     for index, (label, arguments, expected) in enumerate(cases):
         given = copy.deepcopy(arguments)
+        before = _entries(given)
         np.random.seed(index)  # an answer must not depend on what was drawn before
         call = f"called on {label} with {_describe(arguments, takes)}"
         try:
@@ -105,24 +106,28 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False, tolerance=R
             error.add_note("\n".join(filter(None, [f"The function was {call}.", cause])))
             raise
         wrong = compare(answer, expected, returns, extra_keys, tolerance)
-        problem = wrong or changed(given, arguments, takes)
+        spoiled = changed(given, before, arguments, takes)
+        problem = wrong or (spoiled and f"The answer is right, but {spoiled}")
         if problem:
             found = answers(target, cases)
             good = right(found, cases, returns, extra_keys, tolerance)
+            causes = [recognise(found, known)]
             if wrong and all(good):
-                cause = "Called once more it is right: it remembers something, or draws numbers."
-            else:
-                cause = recognise(found, known) or "\n".join(
-                    sentence
-                    for sentence in (
-                        misplaced(answer, expected, returns)
-                        or nearly(found, cases, returns)
-                        or factor(found, cases, returns),
+                causes = [
+                    "Called once more it is right: it remembers something, draws numbers, or "
+                    "hands on what `np.empty` has found in the memory."
+                ]
+            elif wrong and spoiled:
+                causes.insert(0, f"On the way {spoiled}")
+            elif wrong and not any(causes):
+                causes = [nearly(found, cases, returns)]
+                if not any(causes):
+                    causes = [
+                        misplaced(answer, expected, returns) or factor(found, cases, returns),
                         one_sided(good, cases),
-                    )
-                    if sentence
-                )
-            raise WrongAnswer(f"{call}:\n{problem}" + (f"\n{cause}" if cause else ""), cause or "")
+                    ]
+            cause = "\n".join(filter(None, causes))
+            raise WrongAnswer("\n".join(filter(None, [f"{call}:\n{problem}", cause])), cause)
         kept.append((call, answer, expected))
     for call, answer, expected in kept:
         problem = compare(answer, expected, returns, extra_keys, tolerance)
@@ -237,16 +242,47 @@ def _close(answer, expected):
         return False
 
 
-def changed(given, arguments, takes):
-    """The sentence about the first argument that the function has written over, or None."""
-    for name, mine, due in zip(takes.split(", "), given, arguments, strict=False):
-        if not _untouched(mine, due):
-            return (
-                f"The answer is right, but your function has changed its argument {name}, which "
-                "the caller may still need: `x = x - step` makes a new array, `x -= step` writes "
-                "into the old one, also after a `.copy()` of the dictionary around it."
+def changed(given, before, arguments, takes):
+    """The sentence about the first argument that the function has written over, or None.
+
+    Arguments:
+        given: the arguments after the call.
+        before: `_entries` of them before it.
+        arguments: the same values, as they should still be.
+        takes: the names of the arguments, separated by commas.
+    """
+    for name, mine, old, due in zip(takes.split(", "), given, before, arguments, strict=False):
+        if _untouched(mine, due):
+            continue
+        if isinstance(due, dict) and not _same_objects(mine, old):
+            how = f"`{name}[key] = ...` writes into the caller's dictionary: make a new one."
+        elif isinstance(due, np.ndarray) and mine.shape != due.shape:
+            how = "`x.reshape(...)` makes a new array, `x.shape = ...` reshapes the old one."
+        else:
+            how = (
+                "`x = x - step` makes a new array, `x -= step` writes into the old one, also "
+                "after a `.copy()` of the dictionary around it."
             )
+        return (
+            f"your function has changed its argument {name}, which the caller may still need: {how}"
+        )
     return None
+
+
+def _entries(value):
+    """The same objects in containers of their own."""
+    if isinstance(value, dict):
+        return {key: _entries(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_entries, value))
+    return value
+
+
+def _same_objects(mine, old):
+    """Whether a dictionary has the entries that it had, whatever was written into them."""
+    return list(mine) == list(old) and all(
+        isinstance(old[key], (dict, tuple, list)) or mine[key] is old[key] for key in old
+    )
 
 
 def _untouched(one, other):
@@ -355,8 +391,8 @@ def about_error(error):
         )
     if "Cannot cast ufunc" in text:
         return (
-            "An array of whole numbers cannot hold fractions, and `x /= y` writes them into it: "
-            "`x = x / y` makes a new array."
+            "An array of whole numbers cannot hold fractions, and `x -= y` or `x /= y` writes "
+            "them into it: `x = x / y` makes a new array."
         )
     return None
 

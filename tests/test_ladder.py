@@ -174,4 +174,39 @@ def test_last_digits_that_are_wrong(change, cause):
     with pytest.raises(WrongAnswer) as caught:
         judge(lambda row: change(numbers[row]), cases, "row", "answer")
     said = caught.value.cause
-    assert said.startswith(cause) and bool(said) == bool(cause)
+    assert said.startswith(cause)
+    assert bool(said) == bool(cause)
+
+
+def test_what_is_said_of_arguments_that_were_changed():
+    def said(function, value=np.zeros((2, 2))):  # noqa: B008 - never changed, but in copies
+        right = {"x": value} if isinstance(value, np.ndarray) else value
+        cases = [("a case", (value,), right)]
+        with pytest.raises(WrongAnswer) as caught:
+            judge(function, cases, "x", "answer")
+        return str(caught.value)
+
+    def entry(x):
+        answer = {key: value.copy() for key, value in x.items()}
+        x["W"] = x["W"] + 1
+        return answer
+
+    def reshape(x):
+        answer = {"x": x.copy()}
+        x.shape = (4, 1)
+        return answer
+
+    def add(x):
+        answer = {"x": x.copy()}
+        x += 1
+        return answer
+
+    def add_first(x):
+        x += 1
+        return {"x": x}
+
+    assert "right, but your function has changed its argument x" in said(add)
+    assert "`x -= step` writes into the old one" in said(add)
+    assert "`x.shape = ...` reshapes the old one" in said(reshape)
+    assert "`x[key] = ...` writes into the caller's dictionary" in said(entry, {"W": np.ones(2)})
+    assert "x[0, 0] should be 0, and yours is 1.\nOn the way your function" in said(add_first)
