@@ -24,13 +24,18 @@ def mutation(master):
 
 @contextlib.contextmanager
 def silent():
-    """Without what learners' functions print, and without their warnings."""
+    """Without what learners' functions print, their warnings, and a search for the cause.
+
+    Whether a mutant is caught does not depend on its cause, and every case is run again for it.
+    """
     with (
+        pytest.MonkeyPatch.context() as patch,
         contextlib.redirect_stdout(io.StringIO()),
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
     ):
         warnings.simplefilter("ignore")
+        patch.setattr("exercises.ladder.answers", lambda target, cases: [None] * len(cases))
         yield
 
 
