@@ -15,7 +15,7 @@ MASTER = BY_NAME["notebook_04"]
 TESTS = exercises(MASTER).tests
 # The published seed is among them, and one whose cases once were right by luck.
 SEEDS = [*range(10), 104, 2**40]
-WITH_CAUSES = SEEDS[:2]
+WITH_CAUSES = SEEDS[:1]
 MANY = range(100)
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])
 EVERY = pytest.mark.parametrize(
