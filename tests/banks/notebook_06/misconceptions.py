@@ -175,5 +175,5 @@ MISCONCEPTIONS = [
     deep("the cost after the step", r"after the update|before", UPDATE, UPDATE + "        cost = compute_cost(L_model_forward(X, parameters)[0], Y)\n"),
     deep("two steps at a time", r"two steps|once", UPDATE, UPDATE + UPDATE),
     deep("forward once", r"once|each iteration", f"        {FORWARD}\n", "", "    for i in", f"    {FORWARD}\n    for i in"),
-    deep("rounded answers", r"round|probabilit", "L_model_backward(AL, Y, caches)", "L_model_backward((AL > 0.5) * 0.98 + 0.01, Y, caches)"),
+    deep("rounded answers", r"round|probabilit", "L_model_backward(AL, Y, caches)", "L_model_backward(np.round(AL), Y, caches)"),
 ]  # fmt: skip
