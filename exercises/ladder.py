@@ -92,7 +92,7 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False, tolerance=R
     kept = []
     for index, (label, arguments, expected) in enumerate(cases):
         given = copy.deepcopy(arguments)
-        before = _entries(given)
+        before = [dict(value) if isinstance(value, dict) else None for value in given]
         np.random.seed(index)  # an answer must not depend on what was drawn before
         call = f"called on {label} with {_describe(arguments, takes)}"
         try:
@@ -111,21 +111,17 @@ def judge(target, cases, takes, returns, known=(), extra_keys=False, tolerance=R
         if problem:
             found = answers(target, cases)
             good = right(found, cases, returns, extra_keys, tolerance)
-            causes = [recognise(found, known)]
-            if wrong and all(good):
+            if not wrong:
+                causes = [recognise(found, known)]
+            elif all(good):
                 causes = [
                     "Called once more it is right: it remembers something, draws numbers, or "
                     "hands on what `np.empty` has found in the memory."
                 ]
-            elif wrong and spoiled:
-                causes.insert(0, f"On the way {spoiled}")
-            elif wrong and not any(causes):
-                causes = [nearly(found, cases, returns)]
+            else:
+                causes = [spoiled and f"On the way {spoiled}", recognise(found, known)]
                 if not any(causes):
-                    causes = [
-                        misplaced(answer, expected, returns) or factor(found, cases, returns),
-                        one_sided(good, cases),
-                    ]
+                    causes = causes_by_comparison(answer, expected, found, good, cases, returns)
             cause = "\n".join(filter(None, causes))
             raise WrongAnswer("\n".join(filter(None, [f"{call}:\n{problem}", cause])), cause)
         kept.append((call, answer, expected))
@@ -247,14 +243,14 @@ def changed(given, before, arguments, takes):
 
     Arguments:
         given: the arguments after the call.
-        before: `_entries` of them before it.
+        before: of those that are dictionaries, copies with the same entries, made before the call.
         arguments: the same values, as they should still be.
         takes: the names of the arguments, separated by commas.
     """
     for name, mine, old, due in zip(takes.split(", "), given, before, arguments, strict=False):
         if _untouched(mine, due):
             continue
-        if isinstance(due, dict) and not _same_objects(mine, old):
+        if isinstance(due, dict) and [*map(id, mine.values())] != [*map(id, old.values())]:
             how = f"`{name}[key] = ...` writes into the caller's dictionary: make a new one."
         elif isinstance(due, np.ndarray) and mine.shape != due.shape:
             how = "`x.reshape(...)` makes a new array, `x.shape = ...` reshapes the old one."
@@ -267,22 +263,6 @@ def changed(given, before, arguments, takes):
             f"your function has changed its argument {name}, which the caller may still need: {how}"
         )
     return None
-
-
-def _entries(value):
-    """The same objects in containers of their own."""
-    if isinstance(value, dict):
-        return {key: _entries(item) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
-        return type(value)(map(_entries, value))
-    return value
-
-
-def _same_objects(mine, old):
-    """Whether a dictionary has the entries that it had, whatever was written into them."""
-    return list(mine) == list(old) and all(
-        isinstance(old[key], (dict, tuple, list)) or mine[key] is old[key] for key in old
-    )
 
 
 def _untouched(one, other):
@@ -339,6 +319,15 @@ def _fingerprint(answer):
     weights = np.cos(1 + np.arange(array.size))
     with np.errstate(all="ignore"):  # what grows without bounds ends as nan
         return [str(array.shape), float(weights @ array.ravel()) if array.size else 0.0]
+
+
+def causes_by_comparison(answer, expected, found, good, cases, returns):
+    """Sentences from how the answers differ from the right ones, where no version is known."""
+    digits = nearly(found, cases, returns)
+    if digits:
+        return [digits]
+    how = misplaced(answer, expected, returns) or factor(found, cases, returns)
+    return [how, one_sided(good, cases)]
 
 
 def recognise(found, known):
