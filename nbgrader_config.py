@@ -9,8 +9,8 @@ from pathlib import Path
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions
 
-from course.release import Scaffold, complete_release
 from grading.autograde import take_over
+from release.student_version import Scaffold, complete_release
 
 c = get_config()  # noqa: F821
 

@@ -37,10 +37,10 @@ NO_NEWS = '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements
 KERNEL_CONFIG = VENV / "etc" / "ipython" / "ipython_kernel_config.json"
 NO_WARNINGS = '{"IPKernelApp": {"log_level": 40}}'
 # For learners: their files with their whole names, and nothing that is for instructors.
-LEARNERS_LAB = ROOT / "course" / "lab"
+LEARNERS_LAB = ROOT / "release" / "lab"
 # The pins for learning and teaching, and all of them.
 LEARN, ALL = ["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]
-NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "course", "notebooks")
+NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "release", "notebooks")
 
 # What pip and uv print when there is no network.
 NO_NETWORK = (
@@ -168,7 +168,7 @@ def make(uv):
 
 
 def start(options):
-    step("Laying your notebooks in work/", [PYTHON, "-m", "course.work"], shown=True)
+    step("Laying your notebooks in work/", [PYTHON, "-m", "release.work"], shown=True)
     say("Opening JupyterLab. To stop it, press Ctrl-C here ...")
     # -P: a file of the learner with the name of a module, like random.py, must not stop it.
     command = [PYTHON, "-P", "-m", "jupyterlab"] + options
@@ -187,10 +187,10 @@ def test(options):
     checks = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["course.notebooks", "check"],
-        ["course.expected", "--check"],
-        ["course.solved", "--check"],
-        ["pytest", "--nbval", "tests", "notebooks", "-n", "auto", "--dist", "loadfile"]
+        ["authoring.clean", "check"],
+        ["authoring.expected", "--check"],
+        ["authoring.solved", "--check"],
+        ["pytest", "--nbval", "tests", "authoring", "notebooks", "-n", "auto", "--dist", "loadfile"]
         + ["--no-loadscope-reorder", "--max-worker-restart=0"]
         + options,
     )
@@ -207,7 +207,7 @@ def test(options):
 
 
 def site(options):
-    command = [PYTHON, "-m", "course.site"] + options
+    command = [PYTHON, "-m", "release.site"] + options
     return subprocess.call(command, cwd=ROOT, env=environment())
 
 

@@ -9,7 +9,7 @@ import io
 from statistics import median
 from time import perf_counter
 
-from course.notebooks import exercises, masters, solutions
+from authoring.masters import exercises, masters, solutions
 
 
 def milliseconds(test, function, runs=20):

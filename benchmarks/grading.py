@@ -15,16 +15,24 @@ import sys
 import tempfile
 import threading
 import time
-from importlib import import_module
 from pathlib import Path
 
 import psutil
 from tqdm import tqdm
 
-from course.notebooks import masters, module_name, sources
+from authoring.masters import masters, module_name, part, sources
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = "notebooks", "course", "datasets", "dnn_tools", "exercises", "grading", "solved"
+FOLDERS = (
+    "notebooks",
+    "authoring",
+    "release",
+    "datasets",
+    "dnn_tools",
+    "exercises",
+    "grading",
+    "solved",
+)
 SIZES, COMPARED = (24, 96, 384), 96
 ENVIRONMENT = os.environ | {
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -52,7 +60,7 @@ def submissions(folder, master, count):
     """Lay `count` submissions: in turn all right, all right, one value wrong, and half solved."""
     solved = sources(master)
     del solved["setup"]
-    rows = import_module(f"course.wrong_versions.{module_name(master)}").WRONG_VERSIONS
+    rows = part(module_name(master), "mistakes").WRONG_VERSIONS
     exercise, edits, _ = rows[len(rows) // 2]
     text = solved[exercise]
     for old, new in edits:

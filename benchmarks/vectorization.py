@@ -14,7 +14,7 @@ from time import perf_counter
 
 import numpy as np
 
-from course.notebooks import masters, module_name, solutions
+from authoring.masters import masters, module_name, solutions
 
 SIZES = (2, 4, 8, 16, 32, 64, 128, 256)
 DIGITS = (10, 64, 1297)  # units, inputs, examples

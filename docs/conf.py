@@ -1,4 +1,4 @@
-"""How Sphinx builds the course site; `course/site.py` calls it."""
+"""How Sphinx builds the course site; `release/site.py` calls it."""
 
 from docutils import nodes
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from dnn_tools.planted_backward import planted
 from exercises.expected import notebook_05 as expected
 from exercises.ladder import ExerciseOpen
-from exercises.planted_backward import planted
 from exercises.testing import Exercises
 from solved.notebook_04 import L_model_backward, L_model_forward
 

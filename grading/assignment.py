@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.helpers import helpers
-from course.scaffold import ROOT, empty, exercise, visible
 from grading.results import Problem
+from release.helpers import helpers
+from release.scaffold import ROOT, empty, exercise, visible
 
 
 class AssignmentError(Problem):
@@ -118,8 +118,8 @@ def load(name, seed, source=ROOT / "notebooks"):
             tasks.append(Task(number, function, *ids, scaffold, source_text, points))
     if not tasks:
         raise AssignmentError(f"{path} has no exercise that is graded.")
-    from course.expected import tables
-    from course.notebooks import module_name
+    from authoring.expected import tables
+    from authoring.masters import module_name
 
     try:
         found, tests = tables(path, seed=seed, vary=True), f"exercises.{module_name(path)}"

@@ -23,11 +23,11 @@ from multiprocessing.util import Finalize
 import numpy as np
 
 import dnn_utils
-from course.scaffold import visible
 from exercises.ladder import ExerciseOpen, OneSentence
 from grading.results import FAILED, GRADED, OPEN, PARTIAL, PASSED, Exercise, Result
 from grading.sandbox import Ended, Limits, Sandbox
 from grading.wire import foreign
+from release.scaffold import visible
 
 MAX_MESSAGE = 4_000  # characters of what a learner reads about an exercise
 MAX_OUTPUT = 10_000  # characters that a cell may print into the graded notebook

@@ -564,8 +564,8 @@ SEARCH = [
         "imports the grader",
         """
         import importlib, sys
-        for name in ("course.notebooks", "course.expected", "grading.execution",
-                     "grading.assignment", "course.wrong_versions", "nbgrader_config"):
+        for name in ("authoring.masters", "authoring.expected", "grading.execution",
+                     "grading.assignment", "authoring.mistakes", "nbgrader_config"):
             try:
                 module = importlib.import_module(name)
                 print("imported", name)

@@ -21,7 +21,7 @@ import psutil
 import pytest
 from conftest import ENVIRONMENT, copy_of_course
 
-from course.notebooks import ROOT
+from authoring.masters import ROOT
 
 PATIENCE = 60  # seconds until something that should happen counts as not happening
 LONG = 5 * PATIENCE  # the same, for what runs a whole notebook

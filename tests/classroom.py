@@ -12,7 +12,7 @@ from pathlib import Path
 from attacks import EXERCISES
 from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, copy_of_course, nbgrader
 
-from course.notebooks import read
+from authoring.masters import read
 from grading.records import Records
 
 # What nobody but the instructor may see. The first part stands nowhere in a submission as it is.

@@ -9,13 +9,15 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from course.notebooks import NOTEBOOKS, ROOT, read, text
+from authoring.clean import text
+from authoring.masters import NOTEBOOKS, ROOT, read
 
 ASSIGNMENT = "04-deep-network-step-by-step"
 MASTER = NOTEBOOKS / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
 COPIED = (
     "notebooks",
-    "course",
+    "authoring",
+    "release",
     "datasets",
     "dnn_tools",
     "exercises",
@@ -94,7 +96,7 @@ def solve(notebook, changes=None, only=None, master=MASTER):
 @pytest.fixture(scope="session")
 def release(tmp_path_factory):
     """The folder of the student version of notebook 04."""
-    from course.release import generate
+    from release.student_version import generate
 
     folder = tmp_path_factory.mktemp("release")
     generate(folder)

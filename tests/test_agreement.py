@@ -6,9 +6,9 @@ import sys
 
 import pytest
 from attacks import RIGHT_COST, Attack
-from banks.notebook_04.right_answers import RIGHT_ANSWERS
 from conftest import ASSIGNMENT, ENVIRONMENT, nbgrader, needs_sandbox
 
+from authoring.notebook_04.answers import RIGHT_ANSWERS
 from classroom import book, copy_of_class, grade, hand_in, solutions
 
 pytestmark = needs_sandbox

@@ -23,7 +23,7 @@ from conftest import (
 )
 from test_class import FIRST_FIVE, IN_PLACE, SHAPE, TWO_LAYERS, WRONG_COST
 
-from course.notebooks import masters, read
+from authoring.masters import masters, read
 
 pytestmark = needs_browser
 

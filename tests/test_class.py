@@ -24,7 +24,7 @@ from conftest import (
     write,
 )
 
-from course.notebooks import masters, read
+from authoring.masters import masters, read
 
 pytestmark = needs_sandbox
 
@@ -176,7 +176,7 @@ def test_all_that_was_made_lies_in_one_folder(course):
     made = {path.name for path in (course / "classroom").iterdir()} - {".gitignore"}
     assert made == {"release", "submitted", "autograded", "grading", "feedback", "gradebook.db"}
     there = {path.name for path in course.iterdir()} - {"grades.csv", "said.txt", "__pycache__"}
-    from course.notebooks import ROOT
+    from authoring.masters import ROOT
 
     assert there - {path.name for path in ROOT.iterdir()} == set()
 

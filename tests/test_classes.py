@@ -15,7 +15,7 @@ from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, copy_of_course, needs_sand
 from test_class import WRONG_COST
 from test_workflows import run, workflow
 
-from course.notebooks import ROOT
+from authoring.masters import ROOT
 
 GRADE = ROOT / "docs" / "class-repository" / ".github" / "workflows" / "grade.yml"
 BINDER = ROOT / ".binder"
@@ -79,7 +79,7 @@ def test_the_workflow_grades_what_was_pushed_and_no_link(grade, release, tmp_pat
     linked = course / "notebooks" / "99-linked"
     linked.mkdir()
     pushed.mkdir()
-    (pushed / "99-linked").symlink_to("../course/notebooks/99-linked")
+    (pushed / "99-linked").symlink_to("../authoring/masters/99-linked")
     notebook = nbformat.read(release / f"{ASSIGNMENT}.ipynb", as_version=4)
     write(solve(notebook, WRONG_COST), pushed / ASSIGNMENT / f"{ASSIGNMENT}.ipynb")
     summary = tmp_path / "summary.md"
@@ -106,7 +106,7 @@ def test_the_workflow_grades_what_was_pushed_and_no_link(grade, release, tmp_pat
     # The notebook itself is a link to the master.
     path = pushed / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
     path.unlink()
-    path.symlink_to(f"../../course/notebooks/{ASSIGNMENT}/{MASTER.name}")
+    path.symlink_to(f"../../authoring/masters/{ASSIGNMENT}/{MASTER.name}")
     push()
     assert "not graded, refused" in summary.read_text(encoding="utf-8")
 
@@ -205,7 +205,7 @@ def test_binder_lays_the_notebooks(tmp_path):
     subprocess.run([BINDER / "postBuild"], cwd=ROOT, env=os.environ | variables, check=True)
     assert called.read_text().splitlines() == [
         "-m pip install --no-build-isolation --no-deps -e .",
-        "-m course.work",
+        "-m release.work",
     ]
     assert "\nsetuptools==" in (ROOT / "requirements.txt").read_text(encoding="utf-8")
 
@@ -219,7 +219,7 @@ def test_binder_starts_the_jupyterlab_of_learners(before, after):
     command = [BINDER / "start", "sh", "-c", 'echo "$JUPYTER_CONFIG_PATH"; exit 3']
     done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True)
     assert done.returncode == 3
-    assert done.stdout == f"{ROOT / 'course' / 'lab'}{after}\n"
+    assert done.stdout == f"{ROOT / 'release' / 'lab'}{after}\n"
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not on PATH")

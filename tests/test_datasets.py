@@ -11,9 +11,9 @@ import h5py
 import numpy as np
 import pytest
 
-from course import datasets
-from course.datasets import DATASETS, NAMES, TRAINING, contents
-from course.notebooks import ROOT
+from authoring import datasets
+from authoring.datasets import DATASETS, NAMES, TRAINING, contents
+from authoring.masters import ROOT
 from dnn_utils import load_data
 
 WRITER = "attribute written_with"
@@ -199,7 +199,7 @@ def test_the_check_names_the_file_and_exits_with_1(built, tmp_path, capsys):
     (tmp_path / "test_digits.h5").unlink()
     assert datasets.main(["--check"], tmp_path) == 1
     assert capsys.readouterr().err == (
-        "datasets/test_digits.h5: it is not there. Run `python -m course.datasets`.\n"
+        "datasets/test_digits.h5: it is not there. Run `python -m authoring.datasets`.\n"
     )
 
 

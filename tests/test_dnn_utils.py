@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from course.notebooks import ROOT
+from authoring.masters import ROOT
 from dnn_utils import relu, relu_backward, sigmoid, sigmoid_backward
 
 Z = np.array([[-800.0, -36.8, -1.0, 0.0, 1.0, 36.8, 800.0]])

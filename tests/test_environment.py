@@ -8,7 +8,7 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from course import lock
+from authoring import lock
 
 PYPROJECT = (lock.ROOT / "pyproject.toml").read_text(encoding="utf-8")
 REQUIREMENTS = lock.REQUIREMENTS.read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ import sys
 
 import nbformat
 import pytest
-from banks import misconceptions, right_answers
 from conftest import ENVIRONMENT, copy_of_course, nbgrader, needs_sandbox, solve, write
 
-from course.notebooks import exercises, masters
+from authoring.banks import misconceptions, right_answers
+from authoring.masters import exercises, masters
 
 pytestmark = needs_sandbox
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2], scope="module")

@@ -7,9 +7,9 @@ import shutil
 import pytest
 from conftest import ASSIGNMENT, MASTER
 
-from course.expected import agree, same, tables, written
-from course.notebooks import exercises, masters, module_name
-from exercises.planted_backward import PlantedBackward
+from authoring.expected import agree, same, tables, written
+from authoring.masters import exercises, masters, module_name
+from dnn_tools.planted_backward import PlantedBackward
 from grading.assignment import AssignmentError, load
 
 

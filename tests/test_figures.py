@@ -1,4 +1,4 @@
-"""The pictures in the notebooks are the ones that `course/figures` draws."""
+"""The pictures in the notebooks are the ones that `authoring/figures` draws."""
 
 import re
 
@@ -6,9 +6,9 @@ import matplotlib
 import numpy as np
 import pytest
 
-from course.figures import NOTEBOOKS, draw, figures
-from course.lock import pins
-from course.notebooks import ROOT
+from authoring.figures import NOTEBOOKS, draw, figures
+from authoring.lock import pins
+from authoring.masters import ROOT
 
 PINNED = {
     str(pin.specifier)[2:]

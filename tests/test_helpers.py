@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from course.helpers import copy_helpers, helpers
-from course.notebooks import masters
+from authoring.masters import masters
+from release.helpers import copy_helpers, helpers
 
 
 def course(folder, cell, **files):
@@ -48,4 +48,6 @@ def test_no_master_gets_the_solutions_of_its_own(master):
     found = {path.as_posix() for path in helpers(master)}
     assert "dnn_utils.py" in found
     assert f"solved/notebook_{master.stem[:2]}.py" not in found
-    assert not [name for name in found if name.startswith(("course/", "grading/", "tests/"))]
+    assert not [
+        name for name in found if name.startswith(("authoring/", "release/", "grading/", "tests/"))
+    ]

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from course.notebooks import ROOT, masters
+from authoring.masters import ROOT, masters
 
 GUIDES = sorted(ROOT.glob("docs/*.md"))
 PAGES = [ROOT / "README.md", ROOT / "datasets" / "README.md", *GUIDES, *masters()]
@@ -133,7 +133,7 @@ def test_files_that_the_guides_name_are_there():
                     ROOT,
                     *ROOT.glob("*/"),
                     *ROOT.glob("docs/*/"),
-                    *ROOT.glob("tests/banks/*/"),
+                    *ROOT.glob("authoring/notebook_*/"),
                 ]
                 if not made.search(name) and not any(
                     (folder / name).exists() for folder in folders

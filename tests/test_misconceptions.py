@@ -4,9 +4,9 @@ import re
 
 import numpy as np
 import pytest
-from banks import misconceptions, rows
 
-from course.notebooks import exercises, masters, solutions
+from authoring.banks import misconceptions, rows
+from authoring.masters import exercises, masters, solutions
 from exercises.ladder import WrongAnswer
 
 ROWS, IDS = rows(misconceptions, masters())

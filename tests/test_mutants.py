@@ -9,9 +9,9 @@ from collections import Counter
 import numpy as np
 import pytest
 from conftest import without_causes
-from mutation import Mutation, differences, fresh, same
 
-from course.notebooks import masters, solutions
+from authoring.masters import masters, solutions
+from authoring.mutation import Mutation, differences, fresh, same
 
 SHARE = 0.995  # of the wrong versions that must be caught; of those with wrong values, all
 ENOUGH = 50  # wrong versions of an exercise, in the mean

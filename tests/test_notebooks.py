@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from conftest import MASTER
 
-from course import expected, notebooks
-from course.figures import figures
-from course.notebooks import ROOT, exercises, masters, problems, read, solutions, sources, text
+from authoring import clean, expected
+from authoring.clean import problems, text
+from authoring.figures import figures
+from authoring.masters import ROOT, exercises, masters, read, solutions, sources
 
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])
 
@@ -52,7 +53,7 @@ def test_a_file_that_is_no_notebook_is_one_sentence(tmp_path):
 
 def test_a_notebook_that_is_not_there_is_one_sentence(capsys):
     with pytest.raises(SystemExit):
-        notebooks.main(["check", "nowhere.ipynb"])
+        clean.main(["check", "nowhere.ipynb"])
     assert "there is no file nowhere.ipynb" in capsys.readouterr().err
 
 
@@ -133,7 +134,7 @@ def test_expected_values_that_are_stale_are_noticed(monkeypatch, capsys):
 def test_the_tables_are_made_without_the_slow_modules():
     """Each of them takes longer to import than the tables to compute."""
     code = (
-        "import sys; from course.expected import tables; from course.notebooks import masters; "
+        "import sys; from authoring.expected import tables; from authoring.masters import masters; "
         "tables(masters()[0]); "
         "print(*sys.modules.keys() & {'numpy', 'matplotlib', 'nbformat', 'nbgrader'})"
     )

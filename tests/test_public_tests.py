@@ -10,8 +10,8 @@ import pytest
 from conftest import MASTER
 
 import public_tests
-from course.expected import written
-from course.notebooks import ROOT, exercises, read, solutions
+from authoring.expected import written
+from authoring.masters import ROOT, exercises, read, solutions
 from exercises.ladder import WrongAnswer, about_error
 from exercises.testing import Exercises
 

@@ -9,9 +9,9 @@ import pytest
 from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, nbgrader, solve, write
 from nbclient import NotebookClient
 
-from course.helpers import copy_helpers, helpers
-from course.notebooks import read
-from course.scaffold import BEGIN, END, empty
+from authoring.masters import read
+from release.helpers import copy_helpers, helpers
+from release.scaffold import BEGIN, END, empty
 
 
 def run(notebook, folder):

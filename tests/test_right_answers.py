@@ -3,9 +3,9 @@
 from collections import Counter
 
 import pytest
-from banks import right_answers, rows
 
-from course.notebooks import exercises, masters, solutions
+from authoring.banks import right_answers, rows
+from authoring.masters import exercises, masters, solutions
 
 ROWS, IDS = rows(right_answers, masters())
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])

@@ -21,7 +21,7 @@ PIN = f"attrs==25.1.0 --hash=sha256:{'0' * 64}\n"
 def copy(tmp_path):
     """A folder with run.py and the least that it asks for. Its name has a space in it."""
     folder = tmp_path / "a copy"
-    for name in ("course", "notebooks"):
+    for name in ("release", "notebooks"):
         (folder / name).mkdir(parents=True)
     (folder / "dnn_utils.py").touch()
     (folder / "requirements.txt").write_text(PIN)
@@ -190,8 +190,8 @@ def test_learners_get_a_jupyterlab_without_what_is_for_instructors(module, comma
     ((_, command, variables),) = started
     assert command[-2:] == ["jupyterlab", "--no-browser"]
     ours, mine = variables["JUPYTER_CONFIG_PATH"].split(os.pathsep)
-    assert (Path(ours), mine) == (module.ROOT / "course" / "lab", "mine")
-    for path in SOURCE.with_name("course").glob("lab/**/*.json"):
+    assert (Path(ours), mine) == (module.ROOT / "release" / "lab", "mine")
+    for path in SOURCE.with_name("release").glob("lab/**/*.json"):
         assert json.loads(path.read_text())
 
 
@@ -347,7 +347,7 @@ def test_ctrl_c_while_installing_is_quiet(copy):
 
 
 CHECKS = ["ruff check", "ruff format"]
-CHECKS += ["course.notebooks check", "course.expected --check", "course.solved --check"]
+CHECKS += ["authoring.masters check", "authoring.expected --check", "authoring.solved --check"]
 
 
 @pytest.mark.parametrize(

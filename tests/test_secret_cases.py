@@ -4,12 +4,12 @@ import functools
 
 import numpy as np
 import pytest
-from banks import misconceptions, right_answers
 from conftest import without_causes
 
-from course.cases import NoCase, draw, tries
-from course.expected import same, tables, written
-from course.notebooks import exercises, masters, module_name, solutions, sources
+from authoring.banks import misconceptions, right_answers
+from authoring.cases import NoCase, draw, tries
+from authoring.expected import same, tables, written
+from authoring.masters import exercises, masters, module_name, solutions, sources
 
 BY_NAME = {module_name(path): path for path in masters()}
 MASTER = BY_NAME["notebook_04"]
@@ -37,7 +37,7 @@ def secret(master, seed, causes=False):
     """The tables of a grader; what wrong versions answer takes most of the time to compute."""
     with pytest.MonkeyPatch.context() as patch:
         if not causes:
-            patch.setattr("course.expected.wrong_versions", lambda notebook, solved, texts: [])
+            patch.setattr("authoring.expected.wrong_versions", lambda notebook, solved, texts: [])
         return tables(master, seed=seed, vary=True)
 
 
@@ -150,7 +150,7 @@ def test_sizes_that_leave_no_good_case_are_drawn_anew(monkeypatch):
             raise NoCase
         return {"found": seed}
 
-    monkeypatch.setattr("course.cases.notebook_04.draw", unlucky)
+    monkeypatch.setattr("authoring.notebook_04.cases.draw", unlucky)
     assert draw("notebook_04", 12, {}, vary=True) == {"found": [12, 2]}
     with pytest.raises(NoCase, match="no fresh cases of notebook_04 for the seed 13: take another"):
         draw("notebook_04", 13, {}, vary=True)

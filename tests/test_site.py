@@ -18,10 +18,10 @@ from browser import CHROMIUM, PATIENCE, Page, needs_browser
 from bs4 import BeautifulSoup
 from conftest import ASSIGNMENT
 
-from course import site as builder
-from course.helpers import helpers
-from course.notebooks import ROOT, masters, read
-from course.scaffold import BEGIN, END
+from authoring.masters import ROOT, masters, read
+from release import site as builder
+from release.helpers import helpers
+from release.scaffold import BEGIN, END
 
 NAMES = [master.stem for master in masters()]
 GUIDES = ["learners", "instructors", "classes", "contributors"]
@@ -31,7 +31,7 @@ PAGES += [f"notebooks/{name}/{name}.html" for name in NAMES]
 
 @pytest.fixture(scope="session")
 def release(tmp_path_factory):
-    from course.release import generate
+    from release.student_version import generate
 
     folder = tmp_path_factory.mktemp("student-versions")
     generate(folder)
@@ -362,7 +362,7 @@ def test_a_site_stays_until_the_new_one_is_built(tmp_path, monkeypatch):
         raise SystemExit("no")
 
     monkeypatch.setattr(builder, "build_pages", fail)
-    monkeypatch.setattr("course.release.generate", lambda folder: folder.mkdir())
+    monkeypatch.setattr("release.student_version.generate", lambda folder: folder.mkdir())
     (tmp_path / "searchindex.js").write_text("old")
     with pytest.raises(SystemExit, match="no"):
         builder.build(tmp_path)

@@ -6,7 +6,7 @@ import nbclient
 import nbformat
 import pytest
 
-from course.notebooks import ROOT, masters, read
+from authoring.masters import ROOT, masters, read
 
 MASTER = next(path for path in masters() if path.stem.startswith("01"))
 CELLS = {cell.id: cell.source for cell in read(MASTER).cells}

@@ -5,8 +5,8 @@ import os
 
 import pytest
 
-from course import work as course_work
-from course.work import fingerprint, lay, report
+from release import work as course_work
+from release.work import fingerprint, lay, report
 
 NAMES = ("a/a.ipynb", "a/images/one.svg", "a/dnn_utils.py")
 

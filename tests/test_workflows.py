@@ -8,7 +8,7 @@ import sys
 import pytest
 import yaml
 
-from course.notebooks import ROOT
+from authoring.masters import ROOT
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 HOOKS = ROOT / ".pre-commit-config.yaml"
@@ -126,8 +126,8 @@ def test_hooks_fetch_nothing():
     for command in (
         "ruff check",
         "ruff format",
-        "python -m course.notebooks check",
-        "python -m course.expected --check",
+        "python -m authoring.masters check",
+        "python -m authoring.expected --check",
     ):
         assert any(entry.startswith(command) for entry in hooks)
 

@@ -1,12 +1,12 @@
 """The data that the tests of notebook 05 compare with.
 
-Made by `python -m course.expected` from the solved notebook. Do not edit it: run that again.
+Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
 PUBLIC[function]: the answer to each public case.
 FRESH[function]: cases as (label, arguments, answer).
 KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
 """
 
-from exercises.planted_backward import PlantedBackward
+from dnn_tools.planted_backward import PlantedBackward
 
 from numpy import array, inf, nan
 

@@ -1,0 +1,129 @@
+"""Run the masters and keep them clean.
+
+    python -m authoring.clean run      run every master and store what it prints
+    python -m authoring.clean check    report what is not clean, and exit with 1 if anything is not
+
+A clean master shows nothing of the machine it was written on, so that a change of a notebook is
+a change of its text, its code or its outputs.
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from authoring.masters import masters, read
+
+# nbformat takes a second to import: only the functions that need it do.
+
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+# Absolute paths, addresses of objects: what another machine would print differently.
+TRACES = re.compile(r"/(?:home|Users|root|tmp|usr|opt)/|[A-Z]:\\|\bat 0x[0-9a-f]{6,}")
+
+
+def text(notebook):
+    """The one way in which a notebook is written to disk."""
+    import nbformat
+
+    return nbformat.writes(notebook).rstrip("\n") + "\n"
+
+
+def clean(notebook):
+    """Take away, in place, what a run or an editor leaves behind, except the outputs."""
+    import nbformat
+
+    notebook.metadata = nbformat.from_dict(METADATA)
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    count = 0
+    for cell in notebook.cells:
+        cell.metadata = nbformat.from_dict(
+            {key: cell.metadata[key] for key in ("nbgrader", "tags") if key in cell.metadata}
+        )
+        if cell.cell_type == "code":
+            # As a run from top to bottom counts them; nbval takes a cell without for not run.
+            count += 1
+            cell.execution_count = count
+            for output in cell.outputs:
+                if output.output_type == "execute_result":
+                    output.execution_count = count
+
+
+def problems(path):
+    """What is not clean about a notebook, a sentence each."""
+    import nbformat
+
+    raw = path.read_text(encoding="utf-8")
+    try:
+        notebook = nbformat.reads(raw, as_version=4)
+        nbformat.validate(notebook)
+    except Exception as error:
+        return [f"it is not a valid notebook: {str(error).splitlines()[0]}"]
+    found = []
+    for cell in notebook.cells:
+        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]+", cell.id):
+            found.append(f"cell {cell.id!r}: its id should be a name of its own")
+        if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f-]*)?", cell.id):
+            found.append(f"cell {cell.id!r}: its id is a random one; give it a name")
+        if cell.cell_type != "code":
+            continue
+        if cell.metadata.get("nbgrader", {}).get("grade_id", cell.id) != cell.id:
+            found.append(f"cell {cell.id!r}: its nbgrader grade_id should be the same as its id")
+        for output in cell.outputs:
+            if output.output_type == "error":
+                found.append(f"cell {cell.id!r}: it stores an error, {output.ename}")
+            elif output.get("name") == "stderr":
+                found.append(f"cell {cell.id!r}: it stores something printed to stderr")
+            trace = TRACES.search(str(output.get("text", "")) + str(output.get("data", "")))
+            if trace:
+                found.append(f"cell {cell.id!r}: its output shows a machine: {trace.group()}")
+    clean(notebook)
+    if text(notebook) != raw:
+        found.append("it holds metadata or counts of a run; run `python -m authoring.clean run`")
+    return found
+
+
+def run(path):
+    """Run a master in a fresh kernel and store its outputs, clean.
+
+    Raises:
+        nbclient.exceptions.CellExecutionError: a cell failed; the file is left as it was.
+    """
+    from nbclient import NotebookClient
+
+    notebook = read(path)
+    NotebookClient(
+        notebook,
+        timeout=600,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        coalesce_streams=True,
+    ).execute()
+    clean(notebook)
+    path.write_text(text(notebook), encoding="utf-8", newline="\n")
+
+
+def main(argv=None):
+    parser = argparse.ArgumentParser(prog="python -m authoring.clean", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("what", choices=["run", "check"])
+    parser.add_argument("notebook", nargs="*", type=Path, help="default: every master")
+    arguments = parser.parse_args(argv)
+    for path in arguments.notebook:
+        if not path.is_file():
+            parser.error(f"there is no file {path}")
+    failed = False
+    for path in arguments.notebook or masters():
+        if arguments.what == "run":
+            print(f"running {path.name}")
+            run(path)
+        for problem in problems(path):
+            failed = True
+            print(f"{path}: {problem}.", file=sys.stderr)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

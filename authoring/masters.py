@@ -1,0 +1,103 @@
+"""The masters: find them, read their solutions, run these.
+
+A master is the solved notebook that is edited, `notebooks/NN-name/NN-name.ipynb`. What its author
+writes beside it is the package `authoring/notebook_NN`.
+"""
+
+import ast
+import json
+import re
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from release.scaffold import ROOT
+
+NOTEBOOKS = ROOT / "notebooks"
+
+
+def masters():
+    """The paths of the master notebooks, in the order of the course."""
+    return sorted(NOTEBOOKS.glob("*/*.ipynb"))
+
+
+def master(number: str) -> Path:
+    """The path of the master with a number, as "06".
+
+    Raises:
+        ValueError: there is no such master.
+    """
+    for path in masters():
+        if path.stem.startswith(f"{number}-"):
+            return path
+    raise ValueError(f"there is no notebook {number} in {NOTEBOOKS}.")
+
+
+def part(notebook: str, name: str) -> ModuleType:
+    """A module of the author's package of a notebook: part("notebook_06", "cases")."""
+    return import_module(f"authoring.{notebook}.{name}")
+
+
+def module_name(path):
+    """The name of what belongs to a notebook in other folders: "notebook_04" for 04-....ipynb.
+
+    Raises:
+        ValueError: the name of the notebook does not begin with two digits.
+    """
+    if not re.match(r"\d\d-", path.stem):
+        raise ValueError(f"the name of {path.name} should begin with two digits, as 04-... does.")
+    return f"notebook_{path.stem[:2]}"
+
+
+def exercises(path):
+    """The Exercises of a master: its tests, and what they compare with."""
+    return import_module(f"exercises.{module_name(path)}").EXERCISES
+
+
+def read(path):
+    """A notebook in nbformat's objects."""
+    import nbformat
+
+    return nbformat.read(path, as_version=4)
+
+
+def sources(path):
+    """The text of the setup cell and of each solution cell of a master: {grade_id: text}."""
+    found = {}
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        grader = cell["metadata"].get("nbgrader", {})
+        if grader.get("solution") or grader.get("grade_id") == "setup":
+            source = "".join(cell["source"])  # one string, or a list of lines
+            # Lines that begin with % are for Jupyter: plots and reloading.
+            found[grader["grade_id"]] = re.sub(r"^%.*$", "", source, flags=re.MULTILINE)
+    return found
+
+
+def solutions(path):
+    """Run the solution cells of a master and the imports they need, and nothing else of it.
+
+    Returns:
+        the namespace they leave behind: a dictionary from names to functions and modules.
+    """
+    texts, namespace = sources(path), {}
+    setup = texts.pop("setup")
+    for name, code in {"setup": needed(setup, "\n".join(texts.values())), **texts}.items():
+        exec(compile(code, f"{path.name}[{name}]", "exec"), namespace)
+    return namespace
+
+
+def needed(setup, source):
+    """The imports in one text that another text needs: pyplot alone would take half a second.
+
+    Returns:
+        a module of `ast`: the imports of `*` and of each name that occurs in `source`.
+    """
+    words = {"*", *re.findall(r"\w+", source)}
+    module = ast.parse(setup)
+    module.body = [
+        statement
+        for statement in module.body
+        if isinstance(statement, (ast.Import, ast.ImportFrom))
+        and words & {(name.asname or name.name).split(".")[0] for name in statement.names}
+    ]
+    return module

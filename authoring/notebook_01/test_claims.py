@@ -1,0 +1,218 @@
+"""Notebook 01: its headline figures, what its prose claims, and how it is graded."""
+
+import math
+import re
+
+import numpy as np
+import pytest
+from conftest import needs_sandbox
+
+from authoring.masters import exercises, masters, module_name, read, solutions, sources
+from dnn_utils import load_data
+from grading.assignment import load
+from grading.execution import grade
+
+(MASTER,) = (path for path in masters() if module_name(path) == "notebook_01")
+CELLS = {cell.id: cell for cell in read(MASTER).cells}
+SOLVED, SOURCES = solutions(MASTER), sources(MASTER)
+OUTPUTS = {
+    name: "".join(output.get("text", "") for output in cell.get("outputs", []))
+    for name, cell in CELLS.items()
+}
+PASSED = "\n All tests passed.\n"
+
+
+def words(cell):
+    return " ".join(CELLS[cell].source.split())
+
+
+@pytest.mark.parametrize(
+    ("exercise", "printed"),
+    [
+        ("basic_sigmoid", "basic_sigmoid(1) = 0.7310585786300049"),
+        ("sigmoid", "sigmoid(t_x) = [0.73105858 0.88079708 0.95257413]"),
+        ("sigmoid_derivative", "sigmoid_derivative(t_x) = [0.19661193 0.10499359 0.04517666]"),
+        ("L1", "L1 = 1.1"),
+        ("L2", "L2 = 0.43"),
+    ],
+)
+def test_the_classic_numbers_are_printed(exercise, printed):
+    assert OUTPUTS[f"{exercise}_test"] == printed + PASSED
+
+
+def test_the_classic_tables_are_printed():
+    normalized, softmax = OUTPUTS["normalize_rows_test"], OUTPUTS["softmax_test"]
+    assert "0.6" in normalized
+    assert "[0.13736056 0.82416338 0.54944226]" in normalized
+    assert "9.80897665e-01 8.94462891e-04 1.79657674e-02 1.21052389e-04" in softmax
+    assert "8.78679856e-01 1.18916387e-01 8.01252314e-04" in softmax
+
+
+def test_nothing_that_a_clock_says_is_printed():
+    for name in ("race-clock", "race-code"):
+        assert OUTPUTS[name] == ""
+    everything = " ".join(OUTPUTS.values())
+    assert not re.search(r"\d\s?(s|ms|seconds|µs)\b", everything)
+
+
+def test_the_race_runs_and_both_times_are_positive():
+    import timeit
+
+    namespace = dict(SOLVED, timeit=timeit)
+    exec(CELLS["race-clock"].source, namespace)
+    loop, product = namespace["t_seconds"](4)
+    assert loop > 0
+    assert product > 0
+
+
+def test_the_benchmark_measures_the_solution():
+    import runpy
+
+    from authoring.masters import ROOT
+
+    times = runpy.run_path(str(ROOT / "benchmarks" / "vectorization.py"))["times"]
+    assert all(time > 0 for time in times(SOLVED["linear_forward_loop"], 3, 4, 5, runs=2))
+
+
+def test_the_slope_is_never_above_a_quarter_and_almost_flat_beyond_six():
+    assert "never higher than 0.25" in words("curves-comment")
+    x = np.linspace(-8, 8, 161)
+    slope = SOLVED["sigmoid_derivative"](x)
+    assert slope.max() == slope[80] == 0.25
+    assert slope[np.abs(x) > 6].max() < 0.0025
+
+
+@pytest.fixture(scope="module")
+def digits():
+    images, labels, *_ = load_data("datasets/train_digits.h5", "datasets/test_digits.h5")
+    return images, labels
+
+
+def test_number_13_is_a_three_and_the_digits_are_bytes(digits):
+    images, labels = digits
+    assert (images.shape, images.dtype, labels[0, 13]) == ((1297, 8, 8, 1), np.uint8, 3)
+    assert "1,297 digits" in words("picture")
+    assert "column 13 is our 3" in words("all-images-comment")
+
+
+def test_two_hundred_and_a_hundred_are_forty_four():
+    total = np.array([200], dtype=np.uint8) + np.array([100], dtype=np.uint8)
+    assert total == 44
+    assert "200 + 100 = 44, and no warning" in words("dtype-comment")
+
+
+def test_the_wrong_way_to_unroll_has_the_right_shape_and_mixes_the_pictures(digits):
+    images, _ = digits
+    right, mixed = images.reshape(len(images), -1).T, images.reshape(64, -1)
+    assert right.shape == mixed.shape == (64, 1297)
+    pixels = np.arange(images.size).reshape(images.shape)  # each tells its place
+    assert len(np.unique(pixels.reshape(len(images), -1).T[:, 13] // 64)) == 1
+    assert len(np.unique(pixels.reshape(64, -1)[:, 13] // 64)) == 64
+
+
+def test_the_table_of_shapes_is_true():
+    table = np.arange(6.0).reshape(2, 3)
+    by_row, by_column = np.array([[1.0], [2.0]]), np.array([1.0, 2.0, 4.0])
+    assert np.array_equal((table / by_row)[1], table[1] / 2)
+    assert np.array_equal((table / by_column)[:, 1], table[:, 1] / 2)
+    with pytest.raises(ValueError, match="broadcast"):
+        table / np.array([1.0, 2.0])
+    assert np.array_equal((np.ones((3, 3)) / by_column)[:, 1], [0.5, 0.5, 0.5])
+
+
+def test_where_the_exponential_ends():
+    text = words("overflow")
+    with np.errstate(all="ignore"):
+        assert np.isfinite(np.exp(709.0))
+        assert np.isinf(np.exp(710.0))
+        assert np.isnan(SOLVED["softmax"](np.array([[1000, 1001]]))).all()
+    with pytest.raises(OverflowError):
+        math.exp(710)
+    assert "$e^{709}$ is the last whole power" in text
+    assert "The test takes either version." in text
+
+
+def test_the_worst_mistake_weighs_more_in_l2():
+    yhat, y = exercises(MASTER).tests["L1"].public[0]()
+    distances = np.abs(y - yhat)
+    assert distances == pytest.approx([0.1, 0.2, 0.1, 0.6, 0.1])
+    assert round(100 * distances[3] / distances.sum()) == 55
+    assert round(100 * distances[3] ** 2 / (distances**2).sum()) == 84
+    assert "55 % of the $L_1$ loss and 84 % of the $L_2$ loss" in words("losses-comment")
+
+
+def test_the_loops_and_the_product_agree_on_all_digits(digits):
+    assert OUTPUTS["layer-digits-code"] == "(10, 1297)\nTrue\n"
+    X = digits[0].reshape(1297, -1).T / 255
+    rng = np.random.RandomState(1)
+    W, b = rng.randn(10, 64) * 0.1, np.zeros((10, 1))
+    Z = SOLVED["linear_forward_loop"](X, W, b)
+    np.testing.assert_allclose(Z, W @ X + b, atol=1e-12)
+    # Far from what rounds to another digit in what the recap prints.
+    yhat, y = SOLVED["softmax"](Z[:, [13]].T)[0], np.eye(10)[3]
+    shares = yhat[3], SOLVED["L2"](yhat, y)
+    assert "probability {:.2f}\nL2 = {:.2f}\n".format(*shares) in OUTPUTS["small-network"]
+    assert all(abs(100 * share % 1 - 0.5) > 0.01 for share in shares)
+
+
+def test_a_view_writes_into_the_picture_and_a_copy_does_not(digits):
+    digit = digits[0][13].copy()
+    SOLVED["image2vector"](digit.copy())[0] = 255
+    assert digit[0, 0] == 0
+    SOLVED["image2vector"](digit)[0] = 255
+    assert digit[0, 0] == 255
+
+
+def test_no_name_is_left_behind_that_could_stand_in_for_an_argument():
+    """A learner who mistypes an argument should get a NameError, not somebody else's array."""
+    code = [cell.source for cell in CELLS.values() if cell.cell_type == "code"]
+    assigned = {
+        name.strip(" *")
+        for line in "\n".join(code).split("\n")
+        if re.match(r"[A-Za-z_][\w, *]* = ", line)
+        for name in line.split(" = ")[0].split(",")
+    }
+    assert {name for name in assigned if not name.startswith("t_")} == set()
+
+
+# How it is graded: the points of a submission with these pieces of the solutions replaced.
+
+HAND_INS = {
+    "solved": ({}, 100),
+    "one value wrong": ({"L1": ("np.abs(y - yhat)", "y - yhat")}, 90),
+    "right for the public shape alone": ({"image2vector": ("(-1, 1)", "(12, 1)")}, 95),
+    "an argument written over": (
+        {"linear_forward_loop": ("    return Z", "    b *= 0\n    return Z")},
+        97,  # four fifths of its points: the values are right
+    ),
+    "the trap of the flat sum": ({"softmax": (", keepdims=True", "")}, 85),
+    "what another exercise builds on": ({"sigmoid": ("-x", "x")}, 90),
+    "an exception": ({"basic_sigmoid": ("math.exp", "maths.exp")}, 95),
+    "the answers of the public case": ({"L2": ("np.sum((y - yhat) ** 2)", "0.43")}, 90),
+}
+
+
+@pytest.fixture(scope="module")
+def assignment():
+    return load(MASTER.stem, seed=2**40 + 1)
+
+
+def graded(assignment, texts):
+    found = grade(assignment.packed(), "someone", texts)
+    return {row["name"]: row["points"] for row in found["exercises"]}
+
+
+@needs_sandbox
+@pytest.mark.parametrize("name", HAND_INS)
+def test_the_points_of_a_hand_in(assignment, name):
+    changes, points = HAND_INS[name]
+    texts = {key: text for key, text in SOURCES.items() if key != "setup"}
+    for exercise, (old, new) in changes.items():
+        assert old in texts[exercise]
+        texts[exercise] = texts[exercise].replace(old, new)
+    assert sum(graded(assignment, texts).values()) == points
+
+
+@needs_sandbox
+def test_a_blank_notebook_gets_nothing(assignment):
+    assert set(graded(assignment, {}).values()) == {0}

@@ -1,0 +1,213 @@
+"""What notebook 02 says about its data and its training is so."""
+
+import functools
+import re
+
+import numpy as np
+import pytest
+
+from authoring.cases import draw, twin_of
+from authoring.masters import NOTEBOOKS, exercises, read, solutions
+from dnn_utils import load_data
+
+MASTER = NOTEBOOKS / "02-logistic-regression" / "02-logistic-regression.ipynb"
+DIGITS = "datasets/train_digits.h5", "datasets/test_digits.h5"
+PAIRS = "datasets/train_digitpairs.h5", "datasets/test_digitpairs.h5"
+
+
+@functools.cache
+def solved():
+    return solutions(MASTER)
+
+
+@functools.cache
+def text():
+    return "\n".join(cell.source for cell in read(MASTER).cells if cell.cell_type == "markdown")
+
+
+def columns(images):
+    return images.reshape(len(images), -1).T / 255
+
+
+@functools.cache
+def digits():
+    """X and the digits themselves, for training and for testing."""
+    train_images, train_digits, test_images, test_digits, _ = load_data(*DIGITS)
+    return columns(train_images), train_digits, columns(test_images), test_digits
+
+
+@functools.cache
+def odd():
+    X, train_digits, X_test, test_digits = digits()
+    return solved()["model"](X, train_digits % 2, X_test, test_digits % 2)
+
+
+@functools.cache
+def pairs():
+    train_images, Y, test_images, Y_test, _ = load_data(*PAIRS)
+    arguments = columns(train_images), Y, columns(test_images), Y_test
+    return arguments, solved()["model"](*arguments, 1000, 0.1)
+
+
+@functools.cache
+def costs(rate, steps):
+    """The cost before every step, and the one after the last."""
+    X, train_digits, _, _ = digits()
+    w, b = solved()["initialize_with_zeros"](64)
+    found = []
+    for _ in range(steps + 1):
+        params, _, cost = solved()["optimize"](w, b, X, train_digits % 2, 1, rate)
+        w, b = params["w"], params["b"]
+        found += cost
+    return found
+
+
+def test_the_first_cost_is_ln_2():
+    assert odd()["costs"][0] == pytest.approx(np.log(2), abs=1e-12)
+    assert pairs()[1]["costs"][0] == pytest.approx(np.log(2), abs=1e-12)
+    assert f"{np.log(2):.6f}" == "0.693147"
+    assert "0.693147" in text()
+
+
+def test_odd_or_even_is_right_nine_times_out_of_ten():
+    _, train_digits, _, test_digits = digits()
+    train = np.mean(odd()["Y_prediction_train"] == train_digits % 2)
+    test = np.mean(odd()["Y_prediction_test"] == test_digits % 2)
+    assert 0.88 < test < 0.91 < train < 0.95
+    assert 0.22 < odd()["costs"][-1] / odd()["costs"][0] < 0.28  # about a quarter
+
+
+def test_the_losses_in_the_table():
+    row = next(line for line in text().split("\n") if line.startswith("| loss"))
+    shown = [float(number) for number in re.findall(r"[\d.]+", row)]
+    assert shown == [round(-np.log(p), 3) + 0 for p in (1, 0.9, 0.5, 0.1, 0.01)]
+
+
+def test_one_rate_is_too_small_and_one_too_large():
+    small, right, large = costs(0.005, 2000), costs(0.5, 100), costs(5.0, 100)
+    assert right[17] > small[2000] > right[23]  # "about 20"
+    assert np.all(np.diff(right) < 0)
+    assert 9 < max(large) < 10
+    assert large[1] < np.log(2) < large[3]
+
+
+def test_the_weights_are_as_they_are_described():
+    X, train_digits, _, _ = digits()
+    strongest = int(np.argmax(np.abs(odd()["w"])))
+    assert divmod(strongest, 8) == (5, 2)
+    assert odd()["w"][strongest, 0] < 0
+    ink = [X[strongest, train_digits[0] % 2 == label].mean() for label in (0, 1)]
+    assert [f"{value:.2f}" for value in ink] == ["0.70", "0.17"]
+
+
+def test_the_mistakes_are_as_they_are_described():
+    _, _, _, test_digits = digits()
+    wrong = (odd()["Y_prediction_test"] != test_digits % 2)[0]
+    counts = np.bincount(test_digits[0, wrong], minlength=10)
+    assert wrong.sum() == 52
+    assert counts[[8, 1, 2]].tolist() == [16, 12, 9]
+    assert counts[[0, 9]].tolist() == [0, 0]
+    assert "Of the 52 mistakes, 16 are an 8, 12 a 1 and 9 a 2; no 0 and no 9" in text()
+
+
+def test_no_prediction_is_near_the_line():
+    """Nor do rounding and another BLAS change a figure that is printed."""
+    X, _, X_test, _ = digits()
+    for examples in (X, X_test):
+        assert np.abs(odd()["w"].T @ examples + odd()["b"]).min() > 1e-3
+    (P, _, P_test, _), found = pairs()
+    for examples in (P, P_test):
+        assert np.abs(found["w"].T @ examples + found["b"]).min() > 1e-6
+
+
+def test_the_sum_of_two_digits_is_at_chance():
+    (_, Y, _, Y_test), found = pairs()
+    assert Y.mean() == Y_test.mean() == 0.5
+    test = np.mean(found["Y_prediction_test"] == Y_test)
+    assert f"{test:.2f}" == "0.48"
+    assert abs(test - 0.5) < 2 * 0.016  # two standard errors of 1,000 tosses
+    assert np.sqrt(0.25 / 1000) == pytest.approx(0.016, abs=0.0005)
+    assert 0.54 < np.mean(found["Y_prediction_train"] == Y) < 0.58
+    assert found["costs"][-1] > 0.98 * np.log(2)  # "hardly leaves ln 2"
+
+
+def test_all_pairs_of_the_test_digits_are_at_chance():
+    _, _, X_test, test_digits = digits()
+    (_, _, P_test, _), found = pairs()
+    w = found["w"].reshape(8, 16)
+    left, right = (half.reshape(1, 64) @ X_test for half in (w[:, :8], w[:, 8:]))
+    Z = left.T + right + found["b"]
+    # The shortcut is what the neuron computes: two digits side by side, here the first and second.
+    both = np.hstack([X_test[:, 0].reshape(8, 8), X_test[:, 1].reshape(8, 8)]).reshape(128, 1)
+    assert Z[0, 1] == pytest.approx((found["w"].T @ both + found["b"]).item())
+    assert Z.size == 250_000
+    assert np.mean((Z > 0) == ((test_digits.T + test_digits) % 2)) == pytest.approx(0.5, abs=0.002)
+
+
+def corners():
+    return np.array([[0, 0, 1, 1], [0, 1, 0, 1]]), np.array([[0, 1, 1, 0]])
+
+
+def test_the_four_corners_do_not_move_it():
+    X, Y = corners()
+    found = solved()["model"](X, Y, X, Y)
+    assert not found["w"].any()
+    assert found["b"] == 0
+    assert found["costs"][-1] == pytest.approx(np.log(2), abs=1e-12)
+
+
+def test_no_line_gets_all_four_corners():
+    X, Y = corners()
+    angles = np.linspace(0, 2 * np.pi, 721)
+    best = max(
+        np.mean((np.cos(angle) * X[0] + np.sin(angle) * X[1] + b > 0) == Y)
+        for angle in angles
+        for b in np.linspace(-1.6, 1.6, 65)
+    )
+    assert best == 0.75
+
+
+def test_with_the_product_as_an_input_it_can():
+    X, Y = corners()
+    X = np.vstack([X, X[0] * X[1]])
+    found = solved()["model"](X, Y, X, Y)
+    assert np.array_equal(found["Y_prediction_train"], Y)
+    assert found["costs"][-1] < 0.1
+
+
+def test_what_is_said_to_try_next_is_worth_it():
+    X, train_digits, X_test, test_digits = digits()
+
+    def accuracy(question):
+        Y, Y_test = question(train_digits).astype(int), question(test_digits).astype(int)
+        found = solved()["model"](X, Y, X_test, Y_test)
+        return np.mean(found["Y_prediction_test"] == Y_test)
+
+    assert accuracy(lambda digit: digit == 0) > 0.98
+    assert accuracy(lambda digit: digit >= 5) < 0.87
+    large = solved()["optimize"](
+        *solved()["initialize_with_zeros"](64), 255 * X, train_digits % 2, 500, 0.5
+    )
+    assert max(large[2]) > 10  # without the / 255
+    small = solved()["optimize"](
+        *solved()["initialize_with_zeros"](64), 255 * X, train_digits % 2, 500, 1e-5
+    )
+    assert small[2][-1] < 0.25
+
+
+@pytest.mark.parametrize("seed", range(20, 23))
+def test_nothing_in_a_secret_case_is_decided_by_rounding(seed):
+    found, rng = draw("notebook_02", seed, solved(), vary=True), np.random.default_rng(seed)
+    for name, test in exercises(MASTER).tests.items():
+        twin = twin_of("notebook_02")
+        found[name] += [("the public case", twin(rng, name, case())) for case in test.public]
+    for _, (w, b, X) in found["predict"]:
+        assert np.abs(w.T @ X + b).min() > 0.01
+    for _, arguments in found["model"]:
+        results = solved()["model"](*arguments)
+        for X in arguments[0], arguments[2]:
+            Z = np.abs(results["w"].T @ X + results["b"])
+            assert 0.01 < Z.min() <= Z.max() < 13
+        # Rounding does not grow on the way: what is changed a little ends a little off.
+        nearly = solved()["model"](arguments[0] * (1 + 1e-13), *arguments[1:])
+        np.testing.assert_allclose(nearly["w"], results["w"], rtol=1e-10)

@@ -1,0 +1,135 @@
+"""Build the course site: the guides, the student notebooks to read, to download and to run.
+
+    python -m release.site [folder]
+
+The folder, `site/` if you do not say, is replaced when all is built. The site holds no solution,
+and its pages fetch nothing from anywhere else. Only JupyterLite, in `lite/`, fetches its Python.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from release.scaffold import ROOT
+
+SITE = ROOT / "site"
+# Where the front page lists the notebooks, and what stands below the title of each.
+LIST = "notebooks/*/*\n"
+WAYS = """\
+[Download this notebook with all that it needs](../../zips/{name}.zip), \
+or <a href="../../lite/lab/index.html?path={name}/{name}.ipynb">work on it in the browser</a> \
+without an installation.
+"""
+# These extensions of JupyterLab need a server.
+LITE = {
+    "jupyter-lite-schema-version": 0,
+    "jupyter-config-data": {
+        "disabledExtensions": ["@jupyter/nbgrader", "@jupyter-notebook/lab-extension"]
+    },
+}
+
+
+def lay(release, source):
+    """Lay what the pages are made of: the guides, the notebooks, and a zip file of each.
+
+    Arguments:
+        release: a folder with the student versions.
+        source: a folder that is not there yet.
+    """
+    shutil.copytree(ROOT / "docs", source)
+    entries = ""
+    for folder in sorted(release.iterdir()):
+        name = folder.name
+        shutil.make_archive(str(source / "zips" / name), "zip", release, name)
+        target = source / "notebooks" / name
+        if (folder / "images").is_dir():
+            shutil.copytree(folder / "images", target / "images")
+        title = lay_notebook(folder / f"{name}.ipynb", target)
+        entries += f"{name[:2]} {title} <notebooks/{name}/{name}>\n"
+    index = source / "index.md"
+    text = index.read_text(encoding="utf-8")
+    index.write_text(text.replace(LIST, entries), encoding="utf-8")
+
+
+def lay_notebook(path, target):
+    """Copy a notebook to a folder, with a line below its title that says where to work on it.
+
+    Returns:
+        the title.
+    """
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    first = notebook["cells"][0]
+    title, _, rest = "".join(first["source"]).partition("\n")
+    first["source"] = f"{title}\n\n{WAYS.format(name=path.stem)}{rest}"
+    target.mkdir(parents=True, exist_ok=True)
+    (target / path.name).write_text(json.dumps(notebook), encoding="utf-8")
+    return title.removeprefix("# ")
+
+
+def build_pages(source, site):
+    """Build the pages with Sphinx.
+
+    Raises:
+        SystemExit: it failed, or it warned.
+    """
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-d", f"{source}.doctrees"]
+    if subprocess.run([*command, str(source), str(site)]).returncode:
+        raise SystemExit("The pages are not built: see the warnings above.")
+
+
+def build_lite(release, site):
+    """Build JupyterLite with the student versions in it.
+
+    Raises:
+        SystemExit: it failed.
+    """
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "jupyter-lite.json").write_text(json.dumps(LITE))
+        contents = shutil.copytree(release, Path(folder) / "contents")
+        for picture in contents.rglob("*.svg"):
+            # JupyterLite shows no picture that has other letters than those of Western Europe.
+            text = picture.read_text(encoding="utf-8")
+            picture.write_bytes(text.encode("ascii", "xmlcharrefreplace"))
+        command = [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", folder]
+        command += ["--contents", str(contents), "--output-dir", str(site)]
+        command += ["--apps", "lab", "--no-sourcemaps"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
+    if done.returncode:
+        raise SystemExit(f"JupyterLite is not built:\n{done.stdout}{done.stderr}")
+
+
+def build(site):
+    """Build the whole site in a folder, which is replaced.
+
+    Raises:
+        SystemExit: something is not as it should be; the folder is left as it was.
+    """
+    from release.student_version import generate
+
+    if site.exists() and not (site / "searchindex.js").is_file() and any(site.iterdir()):
+        raise SystemExit(f"{site} holds something else than a site: name another folder.")
+    with TemporaryDirectory() as folder:
+        release, source, new = (Path(folder) / name for name in ("release", "source", "new"))
+        generate(release)
+        lay(release, source)
+        build_pages(source, new)
+        build_lite(release, new / "lite")
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.move(new, site)
+
+
+def main(argv=None):
+    parser = argparse.ArgumentParser(prog="python -m release.site", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("folder", nargs="?", type=Path, default=SITE)
+    site = parser.parse_args(argv).folder.resolve()
+    build(site)
+    print(f"The site is built: open {site / 'index.html'}")
+
+
+if __name__ == "__main__":
+    main()
