@@ -17,15 +17,21 @@ from pathlib import Path
 import numpy as np
 
 from authoring.cases import draw, twin_of
-from authoring.masters import ROOT, exercises, masters, module_name, part, solutions, sources
-from authoring.mistakes import wrong_versions
-from exercises.ladder import (
-    ABSOLUTE_TOLERANCE,
-    RELATIVE_TOLERANCE,
-    answers,
-    outcome,
-    same_outcome,
+from authoring.masters import (
+    ROOT,
+    exercises,
+    masters,
+    meta,
+    module_name,
+    part,
+    solutions,
+    sources,
 )
+from authoring.mistakes import wrong_versions
+from exercises.compare import Unreadable, readable
+from exercises.declarations import ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE, Case
+from exercises.diagnose import outcomes, same_outcome
+from exercises.testing import missing_package
 
 FOLDER = ROOT / "exercises" / "expected"
 SEED = 4  # of the fresh cases that learners see
@@ -33,9 +39,10 @@ SEED = 4  # of the fresh cases that learners see
 HEADER = '''"""The data that the tests of {notebook} compare with.
 
 Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
-PUBLIC[function]: the answer to each public case.
-FRESH[function]: cases as (label, arguments, answer).
-KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
+META[function]: what the master says of the exercise.
+PUBLIC[function]: the expected answer of each public case.
+FRESH[function]: cases as (label, arguments, expected answer).
+KNOWN[function]: known mistakes as (sentence, outcome of each case).
 """
 
 {imports}from numpy import array, inf, nan
@@ -52,8 +59,8 @@ def tables(path, seed=SEED, vary=False):
         vary: whether their sizes are drawn too, see `draw`.
 
     Returns:
-        {name: table}; the tables are PUBLIC, FRESH and KNOWN, and where the cases vary TWINS too,
-        the public cases with other numbers.
+        {name: table}; the tables are META, PUBLIC, FRESH and KNOWN, and where the cases vary
+        COUNTERPARTS too, the public cases with other numbers.
 
     Raises:
         ValueError: the master and what is written about its exercises elsewhere do not agree.
@@ -64,38 +71,60 @@ def tables(path, seed=SEED, vary=False):
 
 def _tables(path, seed, vary):
     notebook = module_name(path)
-    solved, texts, tests = solutions(path), sources(path), exercises(path).tests
+    solved, texts, declared = solutions(path), sources(path), exercises(path)
     del texts["setup"]
-    if set(texts) != set(tests):
+    if set(texts) != set(declared.tests):
         raise ValueError(
             f"{path.name} has the exercises {', '.join(texts)}, and exercises/{notebook}.py has "
-            f"tests of {', '.join(tests)}."
+            f"tests of {', '.join(declared.tests)}."
         )
     versions, twin = wrong_versions(notebook, solved, texts), twin_of(notebook)
-    public, twins, fresh, known = {}, {}, {}, {}
+    public, counterparts, fresh, known = {}, {}, {}, {}
     drawn, rng = draw(notebook, seed, solved, vary), np.random.default_rng([seed, 1])
     for name in texts:
-        function = solved[name]
-        shown = [case() for case in tests[name].public]
-        public[name] = [function(*copy.deepcopy(arguments)) for arguments in shown]
+        function, exercise = solved[name], declared.tests[name].exercise
+        shown = [case() for case in exercise.public]
+        like_shown = [twin(rng, name, arguments) for arguments in shown] if vary else []
+        if missing_package(exercise):  # it cannot run here, so what is stored stays
+            public[name], fresh[name], known[name] = (
+                declared.tables[table].get(name, []) for table in ("PUBLIC", "FRESH", "KNOWN")
+            )
+            continue
+        public[name] = [_expected(function, arguments, exercise) for arguments in shown]
+        counterparts[name] = [
+            (arguments, _expected(function, arguments, exercise)) for arguments in like_shown
+        ]
         fresh[name] = [
-            (label, arguments, function(*copy.deepcopy(arguments)))
+            (label, arguments, _expected(function, arguments, exercise))
             for label, arguments in drawn[name]
         ]
-        like_shown = [twin(rng, name, arguments) for arguments in shown] if vary else []
-        twins[name] = [(arguments, function(*copy.deepcopy(arguments))) for arguments in like_shown]
-        cases = [("", arguments, None) for arguments in shown + like_shown] + fresh[name]
+        cases = [Case("", arguments, None) for arguments in shown + like_shown]
+        cases += [Case(*row) for row in fresh[name]]
         known[name] = [
-            (sentence, [outcome(answer) for answer in answers(version, cases)])
-            for exercise, version, sentence in versions
-            if exercise == name
+            (sentence, outcomes(version, cases, exercise))
+            for version_of, version, sentence in versions
+            if version_of == name
         ]
-        right = [outcome(answer) for answer in answers(function, cases)]
+        right = outcomes(function, cases, exercise)
         for sentence, found in known[name]:
             if found == right:
                 raise ValueError(f"{name}: not a wrong version: {sentence}")
-    found = {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
-    return found | {"TWINS": twins} if vary else found
+    found = {"META": meta(path), "PUBLIC": public, "FRESH": fresh, "KNOWN": known}
+    return found | {"COUNTERPARTS": counterparts} if vary else found
+
+
+def _expected(function, arguments, exercise):
+    """The expected answer of a case, or the facts of it.
+
+    Raises:
+        ValueError: the `facts` of the exercise cannot read it.
+    """
+    with exercise.floats():
+        answer = function(*copy.deepcopy(arguments))
+    expected = readable(answer, arguments, exercise)
+    if isinstance(expected, Unreadable):
+        raise ValueError(f"{exercise.function}: {expected.sentence}")
+    return expected
 
 
 def written(value):
@@ -128,10 +157,12 @@ def agree(found, stored, tests):
     def fresh(tables, name, part):
         return [case[part] for case in tables["FRESH"][name]]
 
+    if found["META"] != stored["META"]:
+        return False
     return all(set(table) == set(stored[kind]) for kind, table in found.items()) and all(
         same(fresh(found, name, slice(2)), fresh(stored, name, slice(2)))
-        and same(fresh(found, name, 2), fresh(stored, name, 2), test.tolerance)
-        and same(found["PUBLIC"][name], stored["PUBLIC"][name], test.tolerance)
+        and same(fresh(found, name, 2), fresh(stored, name, 2), test.exercise.tolerance)
+        and same(found["PUBLIC"][name], stored["PUBLIC"][name], test.exercise.tolerance)
         and same_outcome(*([list(row) for row in kind["KNOWN"][name]] for kind in (found, stored)))
         for name, test in tests.items()
     )
@@ -181,6 +212,9 @@ def main(argv=None):
         for name, table in found.items():
             lines.append(f"{name} = {{\n")
             for function, entries in table.items():
+                if name == "META":
+                    lines.append(f"    {function!r}: {written(entries)},\n")
+                    continue
                 lines += [f"    {function!r}: [\n"]
                 lines += [f"        {written(entry)},\n" for entry in entries]
                 lines += ["    ],\n"]

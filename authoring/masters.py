@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from release.scaffold import ROOT
+from release.scaffold import ROOT, exercise
 
 NOTEBOOKS = ROOT / "notebooks"
 
@@ -71,6 +71,46 @@ def sources(path):
             # Lines that begin with % are for Jupyter: plots and reloading.
             found[grader["grade_id"]] = re.sub(r"^%.*$", "", source, flags=re.MULTILINE)
     return found
+
+
+def meta(path: Path) -> dict[str, dict]:
+    """What a master says of its exercises.
+
+    Returns:
+        {function: {"number", "points", "takes"}}, in the order of the notebook: the number is that
+        in the title of the solution cell, the points those of the test cell below it, and `takes`
+        are the names of the arguments.
+
+    Raises:
+        ValueError: a solution cell has no title, does not define the function in it, or has no
+            test cell.
+    """
+    found, texts, waiting = {}, sources(path), None
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        grader = cell["metadata"].get("nbgrader", {})
+        if grader.get("solution"):
+            if waiting:
+                break
+            waiting = grader["grade_id"]
+        elif grader.get("grade") and waiting:
+            try:
+                number, function = exercise(texts[waiting])
+                takes = _arguments(texts[waiting], function)
+            except (ValueError, SyntaxError) as error:
+                raise ValueError(f"{waiting}: {error}") from None
+            waiting = None
+            found[function] = {"number": number, "points": grader["points"], "takes": takes}
+    if waiting:
+        raise ValueError(f"{waiting}: there is no test cell below it.")
+    return found
+
+
+def _arguments(source, function):
+    """The names of the arguments of a function that a text defines."""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and node.name == function:
+            return tuple(argument.arg for argument in node.args.args)
+    raise ValueError(f"it should define {function}.")
 
 
 def solutions(path):

@@ -557,7 +557,9 @@ class Mutation:
         self.exercises = list(self.tests)
         self.cells = sources(master)
         self.right = solutions(master)
-        self.public = {name: [case() for case in test.public] for name, test in self.tests.items()}
+        self.public = {
+            name: [case() for case in test.exercise.public] for name, test in self.tests.items()
+        }
         self.bank = part(module_name(master), "mutants")
         self._contexts = {}
 
@@ -574,7 +576,7 @@ class Mutation:
     def _mutants(self, exercise):
         yield from self._texts(exercise)
         conditions = getattr(self.bank, "CONDITIONS", {}).get(exercise, {})
-        right, extra_keys = self.right[exercise], self.tests[exercise].extra_keys
+        right, extra_keys = self.right[exercise], self.tests[exercise].exercise.extra_keys
         for kind, name, wrapper in wrappers(right, self.public[exercise], conditions, extra_keys):
             make = functools.partial(wrapper, right)
             yield Mutant(f"{kind}: {name}", exercise, kind, f"{kind}: {name}", make)
@@ -620,7 +622,9 @@ class Mutation:
                 np.random.seed(1000 + number)
                 given = fresh(arguments)
                 got = function(*given)
-                found |= set(differences(answer, got, test.extra_keys, test.tolerance))
+                found |= set(
+                    differences(answer, got, test.exercise.extra_keys, test.exercise.tolerance)
+                )
                 if not same(arguments, given):
                     found.add("form")
                 if "value" in found:

@@ -1,9 +1,14 @@
 """The tests of the exercises. A notebook imports its own: `from exercises.notebook_NN import *`.
 
-    notebook_NN.py    the tests of a notebook, a declaration each
+    notebook_NN.py    the tests of a notebook, one declaration each
     testing.py        how a test goes: public cases, fresh cases, verdict, points
-    ladder.py         how it judges an answer, and finds the cause
+    ladder.py         how it judges a function, case by case
+    compare.py        the first difference between an answer and the expected one
+    diagnose.py       the cause of a mistake
+    errors.py         the exceptions that are one sentence
+    declarations.py   what an exercise, a case and a known mistake are
     score_card.py     the table at the end of a notebook
+    tracebacks.py     the cause of an error, below its traceback
     expected/         the data the tests compare with, made from the solved notebooks
 
 It needs NumPy alone, and holds no solution.

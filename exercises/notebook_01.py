@@ -2,23 +2,9 @@
 
 import numpy as np
 
+from exercises.errors import ExerciseOpen
 from exercises.expected import notebook_01 as expected
-from exercises.ladder import ExerciseOpen
 from exercises.testing import Exercises
-
-__all__ = [
-    "ExerciseOpen",
-    "score_card",
-    "basic_sigmoid_test",
-    "sigmoid_test",
-    "sigmoid_derivative_test",
-    "image2vector_test",
-    "normalize_rows_test",
-    "softmax_test",
-    "L1_test",
-    "L2_test",
-    "linear_forward_loop_test",
-]
 
 EXERCISES = Exercises(expected)
 score_card = EXERCISES.score_card
@@ -50,12 +36,15 @@ def _layer():
     return A, np.array([[2.0, 0.0, -1.0], [1.0, 3.0, 0.5]]), np.array([[10.0], [20.0]])
 
 
-basic_sigmoid_test = EXERCISES.test(1, "basic_sigmoid", 5, "x", "s", lambda: (1,))
-sigmoid_test = EXERCISES.test(2, "sigmoid", 10, "x", "s", _three)
-sigmoid_derivative_test = EXERCISES.test(3, "sigmoid_derivative", 10, "x", "ds", _three)
-image2vector_test = EXERCISES.test(4, "image2vector", 10, "image", "v", _image)
-normalize_rows_test = EXERCISES.test(5, "normalize_rows", 15, "x", "normalized", _table)
-softmax_test = EXERCISES.test(6, "softmax", 15, "x", "s", _scores)
-L1_test = EXERCISES.test(7, "L1", 10, "yhat, y", "loss", _predictions)
-L2_test = EXERCISES.test(8, "L2", 10, "yhat, y", "loss", _predictions)
-linear_forward_loop_test = EXERCISES.test(9, "linear_forward_loop", 15, "A, W, b", "Z", _layer)
+basic_sigmoid_test = EXERCISES.test("basic_sigmoid", returns="s", public=[lambda: (1,)])
+sigmoid_test = EXERCISES.test("sigmoid", returns="s", public=[_three])
+sigmoid_derivative_test = EXERCISES.test("sigmoid_derivative", returns="ds", public=[_three])
+image2vector_test = EXERCISES.test("image2vector", returns="v", public=[_image])
+normalize_rows_test = EXERCISES.test("normalize_rows", returns="normalized", public=[_table])
+softmax_test = EXERCISES.test("softmax", returns="s", public=[_scores])
+L1_test = EXERCISES.test("L1", returns="loss", public=[_predictions])
+L2_test = EXERCISES.test("L2", returns="loss", public=[_predictions])
+linear_forward_loop_test = EXERCISES.test("linear_forward_loop", returns="Z", public=[_layer])
+
+__all__ = [name for name in globals() if name.endswith(("_test", "_test_case"))]
+__all__ += ["ExerciseOpen", "score_card"]

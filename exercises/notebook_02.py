@@ -2,20 +2,9 @@
 
 import numpy as np
 
+from exercises.errors import ExerciseOpen
 from exercises.expected import notebook_02 as expected
-from exercises.ladder import ExerciseOpen
 from exercises.testing import Exercises
-
-__all__ = [
-    "ExerciseOpen",
-    "score_card",
-    "model_test_case",
-    "initialize_with_zeros_test",
-    "propagate_test",
-    "optimize_test",
-    "predict_test",
-    "model_test",
-]
 
 EXERCISES = Exercises(expected)
 score_card = EXERCISES.score_card
@@ -42,26 +31,23 @@ def model_test_case():
 
 
 initialize_with_zeros_test = EXERCISES.test(
-    1, "initialize_with_zeros", 5, "dim", "w, b", lambda: (2,), lambda: (3,)
+    "initialize_with_zeros", returns=("w", "b"), public=[lambda: (2,), lambda: (3,)]
 )
 propagate_test = EXERCISES.test(
-    2, "propagate", 30, "w, b, X, Y", "grads, cost", propagate_test_case
+    "propagate", returns=("grads", "cost"), public=[propagate_test_case]
 )
 optimize_test = EXERCISES.test(
-    3,
     "optimize",
-    25,
-    "w, b, X, Y, num_iterations, learning_rate, print_cost",
-    "params, grads, costs",
-    lambda: (*propagate_test_case(), 100, 0.009, False),
+    returns=("params", "grads", "costs"),
+    public=[lambda: (*propagate_test_case(), 100, 0.009, False)],
 )
-predict_test = EXERCISES.test(4, "predict", 20, "w, b, X", "Y_prediction", predict_test_case)
+predict_test = EXERCISES.test("predict", returns="Y_prediction", public=[predict_test_case])
 model_test = EXERCISES.test(
-    5,
     "model",
-    20,
-    "X_train, Y_train, X_test, Y_test, num_iterations, learning_rate, print_cost",
-    "results",
-    lambda: (*model_test_case(), 120, 0.1, False),
+    returns="results",
+    public=[lambda: (*model_test_case(), 120, 0.1, False)],
     extra_keys=True,
 )
+
+__all__ = [name for name in globals() if name.endswith(("_test", "_test_case"))]
+__all__ += ["ExerciseOpen", "score_card"]

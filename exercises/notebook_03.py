@@ -2,29 +2,9 @@
 
 import numpy as np
 
+from exercises.errors import ExerciseOpen
 from exercises.expected import notebook_03 as expected
-from exercises.ladder import ExerciseOpen
 from exercises.testing import Exercises
-
-__all__ = [
-    "ExerciseOpen",
-    "score_card",
-    "layer_sizes_test_case",
-    "forward_propagation_test_case",
-    "compute_cost_test_case",
-    "backward_propagation_test_case",
-    "update_parameters_test_case",
-    "nn_model_test_case",
-    "predict_test_case",
-    "layer_sizes_test",
-    "initialize_parameters_test",
-    "forward_propagation_test",
-    "compute_cost_test",
-    "backward_propagation_test",
-    "update_parameters_test",
-    "nn_model_test",
-    "predict_test",
-]
 
 
 def layer_sizes_test_case():
@@ -123,39 +103,28 @@ EXERCISES = Exercises(expected)
 score_card = EXERCISES.score_card
 
 layer_sizes_test = EXERCISES.test(
-    1, "layer_sizes", 5, "X, Y", "n_x, n_h, n_y", layer_sizes_test_case
+    "layer_sizes", returns=("n_x", "n_h", "n_y"), public=[layer_sizes_test_case]
 )
 initialize_parameters_test = EXERCISES.test(
-    2, "initialize_parameters", 10, "n_x, n_h, n_y", "parameters", lambda: (2, 4, 1)
+    "initialize_parameters", returns="parameters", public=[lambda: (2, 4, 1)]
 )
 forward_propagation_test = EXERCISES.test(
-    3, "forward_propagation", 15, "X, parameters", "A2, cache", forward_propagation_test_case
+    "forward_propagation", returns=("A2", "cache"), public=[forward_propagation_test_case]
 )
-compute_cost_test = EXERCISES.test(4, "compute_cost", 10, "A2, Y", "cost", compute_cost_test_case)
+compute_cost_test = EXERCISES.test("compute_cost", returns="cost", public=[compute_cost_test_case])
 backward_propagation_test = EXERCISES.test(
-    5,
     "backward_propagation",
-    25,
-    "parameters, cache, X, Y",
-    "grads",
-    backward_propagation_test_case,
+    returns="grads",
+    public=[backward_propagation_test_case],
     extra_keys=True,
 )
 update_parameters_test = EXERCISES.test(
-    6,
-    "update_parameters",
-    10,
-    "parameters, grads, learning_rate",
-    "parameters",
-    update_parameters_test_case,
+    "update_parameters", returns="parameters", public=[update_parameters_test_case]
 )
 nn_model_test = EXERCISES.test(
-    7,
-    "nn_model",
-    15,
-    "X, Y, n_h, num_iterations, print_cost",
-    "parameters",
-    lambda: (*nn_model_test_case(), 4, 100),
-    quiet=True,
+    "nn_model", returns="parameters", public=[lambda: (*nn_model_test_case(), 4, 100)], quiet=True
 )
-predict_test = EXERCISES.test(8, "predict", 10, "parameters, X", "predictions", predict_test_case)
+predict_test = EXERCISES.test("predict", returns="predictions", public=[predict_test_case])
+
+__all__ = [name for name in globals() if name.endswith(("_test", "_test_case"))]
+__all__ += ["ExerciseOpen", "score_card"]

@@ -1,54 +1,13 @@
-"""The tests of notebook 05, gradient checking, and the small networks that it checks."""
+"""The tests of notebook 05, gradient checking."""
 
 import numpy as np
 
 from dnn_tools.planted_backward import planted
+from dnn_tools.random_network import random_network
+from exercises.errors import ExerciseOpen
 from exercises.expected import notebook_05 as expected
-from exercises.ladder import ExerciseOpen
 from exercises.testing import Exercises
 from solved.notebook_04 import L_model_backward, L_model_forward
-
-__all__ = [
-    "ExerciseOpen",
-    "score_card",
-    "random_network",
-    "dictionary_to_vector_test_case",
-    "vector_to_dictionary_test_case",
-    "gradient_check_n_test_case",
-    "find_the_bug_test_case",
-    "backward_propagation_n_test_case",
-    "forward_propagation_test",
-    "backward_propagation_test",
-    "gradient_check_test",
-    "dictionary_to_vector_test",
-    "vector_to_dictionary_test",
-    "gradient_check_n_test",
-    "find_the_bug_test",
-    "backward_propagation_n_test",
-]
-
-
-def random_network(layer_dims, m, seed, bias=1.0):
-    """A network of ordinary random numbers, to check gradients on.
-
-    Arguments:
-        layer_dims: list of the sizes of the layers, the input first; the last is 1.
-        m: number of examples.
-        seed: an integer; the same seed draws the same numbers.
-        bias: the spread of the biases; 0 makes them all zero.
-
-    Returns:
-        parameters: dictionary with W1, b1, ..., WL, bL.
-        X: array of shape (n_0, m), random inputs.
-        Y: array of shape (1, m), random labels, 0 or 1.
-    """
-    rng = np.random.default_rng(seed)
-    parameters = {}
-    for layer in range(1, len(layer_dims)):
-        n, n_prev = layer_dims[layer], layer_dims[layer - 1]
-        parameters[f"W{layer}"] = rng.normal(size=(n, n_prev)) / np.sqrt(n_prev)
-        parameters[f"b{layer}"] = rng.normal(size=(n, 1)) * bias
-    return parameters, rng.normal(size=(layer_dims[0], m)), 1.0 * (rng.random((1, m)) < 0.5)
 
 
 def dictionary_to_vector_test_case():
@@ -93,59 +52,40 @@ EXERCISES = Exercises(expected)
 score_card = EXERCISES.score_card
 
 forward_propagation_test = EXERCISES.test(
-    1, "forward_propagation", 5, "x, theta", "J", lambda: (2, 4)
+    "forward_propagation", returns="J", public=[lambda: (2, 4)]
 )
 backward_propagation_test = EXERCISES.test(
-    2, "backward_propagation", 5, "x, theta", "dtheta", lambda: (2, 4)
+    "backward_propagation", returns="dtheta", public=[lambda: (2, 4)]
 )
 # The division by 2 epsilon leaves some digits of the difference to the rounding of the last step.
 gradient_check_test = EXERCISES.test(
-    3,
     "gradient_check",
-    15,
-    "x, theta, epsilon",
-    "difference",
-    lambda: (2, 4),
-    lambda: (3, 4),
-    lambda: (3, 2.0**27),
+    returns="difference",
+    public=[lambda: (2, 4), lambda: (3, 4), lambda: (3, 2.0**27)],
     tolerance=1e-4,
 )
 dictionary_to_vector_test = EXERCISES.test(
-    4,
-    "dictionary_to_vector",
-    10,
-    "parameters",
-    "theta",
-    lambda: (dictionary_to_vector_test_case(),),
+    "dictionary_to_vector", returns="theta", public=[lambda: (dictionary_to_vector_test_case(),)]
 )
 vector_to_dictionary_test = EXERCISES.test(
-    5,
-    "vector_to_dictionary",
-    10,
-    "theta, shapes",
-    "parameters",
-    vector_to_dictionary_test_case,
+    "vector_to_dictionary", returns="parameters", public=[vector_to_dictionary_test_case]
 )
 # So large that rounding does not matter, and far below what a mistake does.
 gradient_check_n_test = EXERCISES.test(
-    6,
     "gradient_check_n",
-    25,
-    "parameters, gradients, X, Y, epsilon",
-    "difference",
-    lambda: (*gradient_check_n_test_case(), 1e-3),
-    _doubled,
+    returns="difference",
+    public=[lambda: (*gradient_check_n_test_case(), 1e-3), _doubled],
     tolerance=1e-4,
 )
 find_the_bug_test = EXERCISES.test(
-    7, "find_the_bug", 15, "backward", "name", lambda: (find_the_bug_test_case(),)
+    "find_the_bug", returns="name", public=[lambda: (find_the_bug_test_case(),)]
 )
 backward_propagation_n_test = EXERCISES.test(
-    8,
     "backward_propagation_n",
-    15,
-    "parameters, X, Y",
-    "grads",
-    backward_propagation_n_test_case,
+    returns="grads",
+    public=[backward_propagation_n_test_case],
     extra_keys=True,
 )
+
+__all__ = [name for name in globals() if name.endswith(("_test", "_test_case"))]
+__all__ += ["ExerciseOpen", "score_card", "random_network"]

@@ -2,25 +2,9 @@
 
 import numpy as np
 
+from exercises.errors import ExerciseOpen
 from exercises.expected import notebook_06 as expected
-from exercises.ladder import ExerciseOpen
 from exercises.testing import Exercises
-
-__all__ = [
-    "ExerciseOpen",
-    "score_card",
-    "images_test_case",
-    "predict_test_case",
-    "accuracy_test_case",
-    "two_layer_model_test_case",
-    "L_layer_model_test_case",
-    "flatten_and_standardize_test",
-    "predict_test",
-    "accuracy_test",
-    "two_layer_model_test",
-    "initialize_parameters_scaled_test",
-    "L_layer_model_test",
-]
 
 EXERCISES = Exercises(expected)
 score_card = EXERCISES.score_card
@@ -62,37 +46,30 @@ def L_layer_model_test_case():
 
 
 flatten_and_standardize_test = EXERCISES.test(
-    1, "flatten_and_standardize", 10, "images", "X", lambda: (images_test_case(),)
+    "flatten_and_standardize", returns="X", public=[lambda: (images_test_case(),)]
 )
-predict_test = EXERCISES.test(2, "predict", 15, "X, parameters", "predictions", predict_test_case)
-accuracy_test = EXERCISES.test(3, "accuracy", 10, "predictions, Y", "share", accuracy_test_case)
+predict_test = EXERCISES.test("predict", returns="predictions", public=[predict_test_case])
+accuracy_test = EXERCISES.test("accuracy", returns="share", public=[accuracy_test_case])
 # Training passes the rounding of one step on to the next ones.
 two_layer_model_test = EXERCISES.test(
-    4,
     "two_layer_model",
-    25,
-    "X, Y, layers_dims, learning_rate, num_iterations, print_cost",
-    "parameters, costs",
-    two_layer_model_test_case,
+    returns=("parameters", "costs"),
+    public=[two_layer_model_test_case],
     tolerance=1e-6,
     quiet=True,
 )
 initialize_parameters_scaled_test = EXERCISES.test(
-    5,
     "initialize_parameters_scaled",
-    15,
-    "layers_dims, seed",
-    "parameters",
-    lambda: ([5, 4, 3],),
-    lambda: ([4, 3, 2, 1], 7),
+    returns="parameters",
+    public=[lambda: ([5, 4, 3],), lambda: ([4, 3, 2, 1], 7)],
 )
 L_layer_model_test = EXERCISES.test(
-    6,
     "L_layer_model",
-    25,
-    "X, Y, layers_dims, learning_rate, num_iterations, print_cost, seed",
-    "parameters, costs",
-    L_layer_model_test_case,
+    returns=("parameters", "costs"),
+    public=[L_layer_model_test_case],
     tolerance=1e-6,
     quiet=True,
 )
+
+__all__ = [name for name in globals() if name.endswith(("_test", "_test_case"))]
+__all__ += ["ExerciseOpen", "score_card"]

@@ -1,34 +1,65 @@
-"""How a test of an exercise goes.
+"""How the test of an exercise goes.
 
-A test `<function>_test(your_function)` calls your function on the public case of its exercise and
-then on fresh cases, each time with fresh arguments, and tells the first thing that is wrong, or
-prints " All tests passed.". How it judges stands in `ladder.py`; what it compares with is data, in
-`expected/`.
+A test `<function>_test(your_function)` calls your function on the public cases of its exercise and
+then on fresh cases, each time with fresh arguments, and reports the first thing that is wrong, or
+prints " All tests passed.". `ladder.py` judges; what it compares with is data, in `expected/`.
 """
 
 import contextlib
+import importlib.util
 import io
 import os
 import sys
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 
-from exercises.ladder import RELATIVE_TOLERANCE, WrongAnswer, answers, judge, right
-from exercises.score_card import ScoreCard
+from exercises.declarations import Case, Exercise, Mistake
+from exercises.diagnose import all_answers, right_answers
+from exercises.errors import WrongAnswer
+from exercises.ladder import judge
+from exercises.score_card import NOT_YET, PASSED, ScoreCard
 from exercises.tracebacks import explain_tracebacks
 
-if os.environ.get("NBGRADER_EXECUTION"):
+# What the tests compare with, see the first lines of `expected/`. COUNTERPARTS, which the grader
+# alone has, are the public cases with other numbers: everyone knows the answers to the public ones.
+TABLES = "META", "PUBLIC", "FRESH", "KNOWN", "COUNTERPARTS"
+# Partial credit: the public case right; or all values right and an argument changed.
+PUBLIC_CREDIT, VALUES_CREDIT = 0.5, 0.8
+# Packages by the name under which people know them.
+PACKAGES = {"torch": "PyTorch"}
+
+
+def nbgrader_execution() -> str:
+    """The command of nbgrader that runs this notebook, as "autograde" or "validate", or ""."""
+    return os.environ.get("NBGRADER_EXECUTION", "")
+
+
+if nbgrader_execution():
     # nbgrader gives a cell no points when anything stands on stderr. A warning is no mistake:
     # while nbgrader runs the notebook, warnings are printed where print() prints.
     sys.stderr = sys.stdout
-# For the grader: the public case right, or all values right and an argument written over.
-PUBLIC_CREDIT, VALUES_CREDIT = 0.5, 0.8
+
+
+def missing_package(exercise: Exercise) -> str | None:
+    """The sentence that an exercise cannot be tested for lack of a package, or None if it can."""
+    if exercise.needs is None or importlib.util.find_spec(exercise.needs):
+        return None
+    return (
+        f"{exercise.title}, needs {package_name(exercise)}, which is not installed here: it is not "
+        f"tested, and its {exercise.points} points do not count."
+    )
+
+
+def package_name(exercise: Exercise) -> str:
+    return PACKAGES.get(exercise.needs, exercise.needs)
 
 
 class Credit(float):
     """A part of the points: a plain float for nbgrader, with the reason for our own grader."""
 
-    def __new__(cls, points, reason):
+    def __new__(cls, points: float, reason: Exception):
         credit = super().__new__(cls, points)
         credit.reason = reason
         return credit
@@ -39,112 +70,128 @@ class Exercises:
 
     Attributes:
         tests: {function: its test}, in the order of the notebook.
-        tables: {"PUBLIC": ..., "FRESH": ..., "KNOWN": ..., "TWINS": ...}, each from the name of a
-            function to what its test compares with; see the first lines of `expected/`. The grader
-            puts its own in their place. TWINS, which it alone has, are the public cases with other
-            numbers, because the answers to the public ones are known to everyone.
+        tables: {"PUBLIC": ..., ...}, see TABLES; each from the name of a function to its rows.
     """
 
-    def __init__(self, expected):
-        self.tests = {}
-        names = ("PUBLIC", "FRESH", "KNOWN", "TWINS")
-        self.tables = {name: getattr(expected, name, {}) for name in names}
+    def __init__(self, expected: Any):
+        """`expected` is the module of `expected/` that belongs to the notebook."""
+        self.tests: dict[str, Callable] = {}
+        self.tables = {name: getattr(expected, name, {}) for name in TABLES}
+        self._partial_credit = False
         self._card = ScoreCard()
         explain_tracebacks(self.tests)
 
-    def score_card(self):
+    def score_card(self) -> ScoreCard:
         """The exercises of the notebook: passed, not yet or open, and the points so far."""
         return self._card
 
+    @contextlib.contextmanager
+    def graded(self, tables: dict[str, dict]) -> Iterator[None]:
+        """Test as a grader does: with tables of its own, and with partial credit."""
+        published, credit = self.tables, self._partial_credit
+        self.tables, self._partial_credit = {**published, **tables}, True
+        try:
+            yield
+        finally:
+            self.tables, self._partial_credit = published, credit
+
     def test(
         self,
-        number,
-        function,
-        points,
-        takes,
-        returns,
-        *public,
-        extra_keys=False,
-        tolerance=RELATIVE_TOLERANCE,
-        quiet=False,
-    ):
+        function: str,
+        returns: str | tuple[str, ...],
+        public: list[Callable[[], tuple]],
+        **options: Any,
+    ) -> Callable:
         """Declare an exercise, and make its test.
 
+        Its number, points and arguments are those of the master: META in `expected/`.
+
         Arguments:
-            number: the exercise's number in the notebook.
             function: the name of the function.
-            points: what it counts.
-            takes, returns: the names of its arguments and of its results, separated by commas.
+            returns: the name of its result, or the names where it returns a tuple.
             public: functions that return the arguments of the public cases.
-            extra_keys: whether a returned dictionary may hold more than is asked for.
-            tolerance: the relative error up to which a number is right.
-            quiet: whether what the function prints is left out, for one that prints on request.
+            options: those of `Exercise`: extra_keys, tolerance, quiet, strict_floats, facts, needs.
 
         Returns:
-            test(target): prints " All tests passed." or raises WrongAnswer; what target itself
-                raises comes through as it is. `test.public` are the public cases.
+            test(target, explain=True): prints " All tests passed." or raises WrongAnswer; what
+                target itself raises comes through as it is. With explain=False the verdict is the
+                same, and no cause is looked for. `test.exercise` is the Exercise.
         """
-        self._card.add(number, function, points)
+        # A new exercise has no META until `python -m authoring.expected` has run once.
+        meta = self.tables["META"].get(function, {"number": 0, "points": 0, "takes": ()})
+        names = (returns,) if isinstance(returns, str) else returns
+        exercise = Exercise(
+            function=function, returns=names, public=tuple(public), **meta, **options
+        )
 
-        def test(target):
+        def test(target, explain=True):
             __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
-            state = np.random.get_state()
-            cases, known_shapes = self._cases(function, public)
-            known = self.tables["KNOWN"].get(function, [])
-            self._card.mark(function, passed=False)
-            try:
-                with contextlib.redirect_stdout(io.StringIO() if quiet else sys.stdout):
-                    judge(target, cases, takes, returns, known, extra_keys, tolerance)
-            except Exception as error:
-                if isinstance(error, WrongAnswer):
-                    error = WrongAnswer(f"Exercise {number}, {function}, {error}", error.cause)
-                if os.environ.get("NBGRADER_EXECUTION") == "autograde":
-                    good = right(answers(target, cases), cases, returns, extra_keys, tolerance)
-                    credit = _credit(good, known_shapes)
-                    if credit:
-                        return _partial(error, credit * points, points)
-                raise error from None
-            finally:
-                np.random.set_state(state)
-            self._card.mark(function, passed=True)
-            print(" All tests passed.")
+            return self._run(test.exercise, target, explain)
 
         test.__name__ = test.__qualname__ = f"{function}_test"
-        test.__doc__ = f"Test exercise {number}: call {test.__name__}({function})."
-        test.public = public
-        test.points, test.extra_keys, test.tolerance = points, extra_keys, tolerance
+        test.__doc__ = f"Test exercise {exercise.number}: call {test.__name__}({function})."
+        test.exercise = exercise
+        self._card.add(exercise)
         self.tests[function] = test
         return test
 
-    def _cases(self, function, public):
-        """The cases of an exercise, as (label, arguments, answer), and how many are no news.
+    def _run(self, exercise, target, explain):
+        __tracebackhide__ = True
+        missing = missing_package(exercise)
+        if missing:
+            self._card.mark(exercise, f"needs {package_name(exercise)}")
+            print(missing)
+            return None
+        cases, known = self._cases(exercise), self.tables["KNOWN"].get(exercise.function, [])
+        mistakes = [Mistake(*row) for row in known]
+        state = np.random.get_state()
+        self._card.mark(exercise, NOT_YET)
+        try:
+            with contextlib.redirect_stdout(io.StringIO() if exercise.quiet else sys.stdout):
+                judge(target, cases, exercise, mistakes, explain)
+        except Exception as error:
+            if self._partial_credit or nbgrader_execution() == "autograde":
+                points = exercise.points * self._credit(target, cases, exercise)
+                if points:
+                    return _partial(error, points, exercise.points)
+            raise error from None
+        finally:
+            np.random.set_state(state)
+        self._card.mark(exercise, PASSED)
+        print(" All tests passed.")
+        return None
 
-        So many of the first have the shapes of the public ones.
-        """
-        expected = self.tables["PUBLIC"][function]
+    def _cases(self, exercise):
+        """The cases of an exercise: those with the shapes of the public ones come first."""
+        function = exercise.function
+        if function not in self.tables["PUBLIC"]:
+            raise LookupError(
+                f"{function} has no expected answers yet: run `python -m authoring.expected`."
+            )
+        public = [case() for case in exercise.public]
         cases = [
-            (_label(arguments), arguments, answer)
-            for arguments, answer in zip((case() for case in public), expected, strict=True)
+            Case(_label(arguments), arguments, expected)
+            for arguments, expected in zip(public, self.tables["PUBLIC"][function], strict=True)
         ]
         cases += [
-            (f"{_label(arguments)} with other numbers", arguments, answer)
-            for arguments, answer in self.tables["TWINS"].get(function, [])
+            Case(f"{_label(arguments)} with other numbers", arguments, expected)
+            for arguments, expected in self.tables["COUNTERPARTS"].get(function, [])
         ]
-        return cases + self.tables["FRESH"][function], len(cases)
+        return cases + [Case(*row) for row in self.tables["FRESH"][function]]
+
+    def _credit(self, target, cases, exercise):
+        """The part of the points for a function that failed: which cases are right?"""
+        right = right_answers(all_answers(target, cases, exercise), cases, exercise)
+        if all(right):
+            return VALUES_CREDIT
+        fresh = len(self.tables["FRESH"][exercise.function])
+        return PUBLIC_CREDIT if all(right[: len(right) - fresh]) else 0
 
 
 def _label(arguments):
     """The name of a public case; where there are two, the last argument tells them apart."""
     last = arguments[-1]
     return f"the public case, {last}" if isinstance(last, str) else "the public case"
-
-
-def _credit(good, known_shapes):
-    """The part of the points for a function that failed: which cases are right?
-
-    The first `known_shapes` of them are the public ones, and in the grader their twins.
-    """
-    return VALUES_CREDIT if all(good) else PUBLIC_CREDIT if all(good[:known_shapes]) else 0
 
 
 def _partial(error, credit, points):

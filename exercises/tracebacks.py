@@ -1,4 +1,4 @@
-"""What a test has to say, below the learner's own traceback.
+"""Explain tracebacks: what a test has to say, below the learner's own traceback.
 
 A cell calls a function on the public case, prints what comes out, and tests it. Where the first of
 these raises, the test is never reached, and the learner has a traceback without its cause. So in
@@ -9,13 +9,14 @@ import contextlib
 import io
 import re
 import sys
+from collections.abc import Callable
 
-from exercises.ladder import OneSentence
+from exercises.errors import OneSentence
 
 TEST = re.compile(r"\b(\w+)_test\(")
 
 
-def explain_tracebacks(tests):
+def explain_tracebacks(tests: dict[str, Callable]) -> None:
     """In Jupyter, add a test's sentences to the errors of the cell it stands in; else do nothing.
 
     Arguments:
@@ -29,15 +30,15 @@ def explain_tracebacks(tests):
     def show(shell, kind, error, traceback, tb_offset=None):
         # A judged error has a cause already, and an error that is one sentence needs none.
         if not isinstance(error, OneSentence) and not hasattr(error, "cause"):
-            for note in _said(tests, shell.user_ns):
+            for note in _explanations(tests, shell.user_ns):
                 error.add_note(note)
         shell.showtraceback((kind, error, traceback), tb_offset=tb_offset)
 
     shell.set_custom_exc((Exception,), show)
 
 
-def _said(tests, names):
-    """What the tests in the running cell say; `names` are those of the notebook."""
+def _explanations(tests, names):
+    """The sentences of the tests in the running cell; `names` are those of the notebook."""
     for function in TEST.findall(names["In"][-1]):
         if function not in tests or function not in names:
             continue

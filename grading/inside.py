@@ -292,7 +292,7 @@ def run(shell, cell, name):
     return {"error": describe(error) if error else None}
 
 
-def call(names, np, pack, function, args, kwargs, state):
+def call(names, np, pack, function, args, kwargs, state, floats):
     """Call a function, and return its answer or its error, and what became of the arguments."""
     given = args, kwargs
     before = pack(given)
@@ -300,7 +300,8 @@ def call(names, np, pack, function, args, kwargs, state):
     try:
         if function not in names:
             raise NameError(f"name '{function}' is not defined")
-        reply = {"answer": names[function](*args, **kwargs), "error": None}
+        with np.errstate(**floats):
+            reply = {"answer": names[function](*args, **kwargs), "error": None}
     except BaseException as error:  # SystemExit and its like too
         reply = {"error": describe(error)}
     reply["state"] = np.random.get_state()

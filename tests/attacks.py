@@ -75,9 +75,12 @@ JUDGES = [
     forge(
         "replaces the ladder",
         """
-        import exercises.ladder, exercises.testing, public_tests
-        for module in (exercises.ladder, exercises.testing, public_tests):
-            for name in ("judge", "compare", "changed", "recognise", "right", "answers"):
+        import exercises.compare, exercises.diagnose, exercises.ladder, exercises.testing
+        import public_tests
+        for module in (exercises.compare, exercises.diagnose, exercises.ladder,
+                       exercises.testing, public_tests):
+            for name in ("judge", "compare", "difference", "changed_argument", "recognise",
+                         "right_answers", "all_answers"):
                 setattr(module, name, lambda *a, **k: None)
         """,
     ),
@@ -87,7 +90,7 @@ JUDGES = [
         import sys, types
         module = types.ModuleType("public_tests")
         module.__getattr__ = lambda name: lambda target: 10.0
-        sys.modules["public_tests"] = sys.modules["exercises.ladder"] = module
+        sys.modules["public_tests"] = sys.modules["exercises.errors"] = module
         """,
     ),
     forge(
@@ -144,7 +147,7 @@ JUDGES = [
     forge(
         "raises a counterfeit ExerciseOpen",
         """
-        from exercises.ladder import ExerciseOpen
+        from exercises.errors import ExerciseOpen
         def compute_cost(AL, Y):
             raise ExerciseOpen(6, "compute_cost")
         """,
@@ -321,7 +324,7 @@ def {name}(*given):
             return len(one) == len(other) and all(map(same, one, other))
         return np.array_equal(one, other)
     test = getattr(public_tests, "{name}_test")
-    for case, answer in zip(test.public, PUBLIC["{name}"]):
+    for case, answer in zip(test.exercise.public, PUBLIC["{name}"]):
         if same(case(), given):
             return answer
     for _, arguments, answer in FRESH["{name}"]:

@@ -35,14 +35,6 @@ ENVIRONMENT = os.environ | {
 }
 
 
-def without_causes(patch):
-    """Let the tests of the exercises look for no cause of a mistake: they accept what they did.
-
-    To find it, they run every case again.
-    """
-    patch.setattr("exercises.ladder.answers", lambda target, cases: [None] * len(cases))
-
-
 def pytest_collection_modifyitems(items):
     """The longest file comes first: one process has it, and the others do the rest meanwhile."""
     items.sort(key=lambda item: item.path.name != "test_mutants.py")

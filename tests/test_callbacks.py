@@ -9,6 +9,7 @@ from grading.sandbox import Ended, Limits, Sandbox
 pytestmark = needs_sandbox
 
 SECRET = "a-canary-in-a-function"
+STATE = {"kwargs": {}, "state": np.random.get_state(), "floats": np.geterr()}
 
 
 class Secret:
@@ -32,7 +33,7 @@ def sandbox():
 
 def use(sandbox, source, *arguments):
     """The reply to a call of `use`, defined by a learner's text."""
-    request = {"args": arguments, "kwargs": {}, "state": np.random.get_state(), "function": "use"}
+    request = {"function": "use", "args": arguments, **STATE}
     with sandbox.session() as session:
         assert session.ask({"cell": source, "name": "use"})["error"] is None
         return session.ask(request)
@@ -91,7 +92,7 @@ def test_what_is_no_function_is_an_error(sandbox, number):
 def test_one_that_was_kept_does_nothing_later(sandbox):
     secret = Secret()
     text = "kept = []\ndef use(*f):\n    kept.extend(f)\n    return kept[0]({'x': 3})['twice']"
-    request = {"kwargs": {}, "state": np.random.get_state(), "function": "use"}
+    request = {"function": "use", **STATE}
     with sandbox.session() as session:
         session.ask({"cell": text, "name": "use"})
         assert session.ask({**request, "args": (secret,)})["answer"] == 6

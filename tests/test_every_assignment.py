@@ -99,7 +99,7 @@ def test_right_answers_get_all_points_and_nothing_gets_none(graded, master, cour
 @EACH
 def test_a_mistake_costs_its_exercise_and_none_before_it(graded, master, course):
     names = list(titles(master))
-    points = {name: test.points for name, test in exercises(master).tests.items()}
+    points = {name: test.exercise.points for name, test in exercises(master).tests.items()}
     for place, name in enumerate(names):
         row = graded[f"wrong {name}"]
         assert float(row[name]) < points[name], row

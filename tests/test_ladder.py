@@ -3,13 +3,25 @@
 import numpy as np
 import pytest
 
-from exercises.ladder import WrongAnswer, compare, judge
+from exercises.compare import compare
+from exercises.declarations import Case, Exercise, Mistake
+from exercises.errors import WrongAnswer
+from exercises.ladder import judge
 
 
-def verdict(answer, expected, returns="answer", arguments=(1,), takes="x", **options):
+def declared(*takes, **options):
+    """An exercise whose function has arguments of these names."""
+    return Exercise(1, "f", 10, takes, **{"returns": ("answer",)} | options)
+
+
+def case(*arguments, expected, label="a case"):
+    return Case(label, arguments, expected)
+
+
+def verdict(answer, expected, **options):
     """What the engine says about a function that always gives this answer, or None."""
     try:
-        judge(lambda *_: answer, [("a case", arguments, expected)], takes, returns, **options)
+        judge(lambda *_: answer, [case(1, expected=expected)], declared("x", **options))
     except WrongAnswer as wrong:
         return str(wrong).split("\n", 1)[1]
     return None
@@ -54,8 +66,8 @@ def test_a_wrong_count_is_not(answer):
 
 
 def test_a_number_may_not_be_whole_where_none_is_expected():
-    said = verdict(3, 3.0)
-    assert said == "answer should be a float, and yours is of type int. A float has a point: 3.0."
+    said = "answer should be a float, and yours is of type int. A float has a decimal point: 3.0."
+    assert verdict(3, 3.0) == said
 
 
 @pytest.mark.parametrize(
@@ -63,8 +75,8 @@ def test_a_number_may_not_be_whole_where_none_is_expected():
     [
         ("W2", None),
         ("W1", "answer should be 'W2', and yours is 'W1'."),
-        (None, "answer should be a text, and yours is None (is a `return` missing?)."),
-        (np.array(["W2"]), "answer should be a text, and yours is ndarray of shape (1,)."),
+        (None, "answer should be a string, and yours is None (is a `return` missing?)."),
+        (np.array(["W2"]), "answer should be a string, and yours is ndarray of shape (1,)."),
     ],
 )
 def test_a_text_is_the_one_or_not(answer, said):
@@ -86,21 +98,24 @@ def test_a_case_may_leave_out_the_last_arguments():
         said.append(times)
         return x * times
 
-    cases = [("the default", (1.5,), 3.0), ("another", (1.5, 4), 6.0)]
-    judge(double, cases, "x, times", "answer")
+    cases = [
+        case(1.5, expected=3.0, label="the default"),
+        case(1.5, 4, expected=6.0, label="another"),
+    ]
+    judge(double, cases, declared("x", "times"))
     assert said == [2, 4]
     with pytest.raises(WrongAnswer, match=r"called on the default with x = 1\.5:"):
-        judge(lambda x, times=3: x * times, cases, "x, times", "answer")
+        judge(lambda x, times=3: x * times, cases, declared("x", "times"))
 
 
 def test_a_function_may_be_an_argument():
     def backward(x):
         return 2 * x
 
-    cases = [("a case", (backward, 3.0), 6.0)]
-    judge(lambda f, x: f(x), cases, "backward, x", "answer")
+    cases, exercise = [case(backward, 3.0, expected=6.0)], declared("backward", "x")
+    judge(lambda f, x: f(x), cases, exercise)
     with pytest.raises(WrongAnswer, match="with backward = backward, x = 3.0"):
-        judge(lambda f, x: x, cases, "backward, x", "answer")
+        judge(lambda f, x: x, cases, exercise)
 
 
 @pytest.mark.parametrize(
@@ -117,9 +132,9 @@ def test_a_function_may_be_an_argument():
     ids=lambda answer: type(answer).__name__ + str(getattr(answer, "dtype", "")),
 )
 def test_an_odd_answer_gets_a_sentence_all_the_same(answer):
-    cases = [("one", (1,), np.array([1.0, 2.0])), ("two", (2,), np.array([3.0, 4.0]))]
+    cases = [case(1, expected=np.array([1.0, 2.0])), case(2, expected=np.array([3.0, 4.0]))]
     with pytest.raises(WrongAnswer, match="answer should"):
-        judge(lambda x: answer, cases, "x", "answer", known=[("known", [["x"], ["y"]])])
+        judge(lambda x: answer, cases, declared("x"), [Mistake("known", [["x"], ["y"]])])
 
 
 def test_an_exception_that_cannot_be_marked_comes_through_as_it_is():
@@ -132,14 +147,14 @@ def test_an_exception_that_cannot_be_marked_comes_through_as_it_is():
         raise Strict("no")
 
     with pytest.raises(Strict) as raised:
-        judge(fails, [("a case", (1,), 1.0)], "x", "answer")
+        judge(fails, [case(1, expected=1.0)], declared("x"))
     assert raised.value.__notes__ == ["The function was called on a case with x = 1."]
 
 
 def test_numbers_that_look_alike_are_shown_to_the_digit_that_differs():
-    problem = compare(0.5 + 1e-10, 0.5, "cost", tolerance=1e-12)
+    problem = compare(0.5 + 1e-10, 0.5, ("cost",), tolerance=1e-12)
     assert problem == "cost should be 0.5, and yours is 0.5000000001."
-    assert compare(0.5 + 2e-9, 0.5, "cost") == "cost should be 0.5, and yours is 0.500000002."
+    assert compare(0.5 + 2e-9, 0.5, ("cost",)) == "cost should be 0.5, and yours is 0.500000002."
 
 
 def test_what_a_later_call_writes_over():
@@ -149,20 +164,17 @@ def test_what_a_later_call_writes_over():
         shared[:] = 2 * x
         return shared
 
-    cases = [(f"case {x}", (x,), np.array([2.0 * x, 2.0 * x])) for x in (1, 2)]
+    cases = [case(x, expected=np.full(2, 2.0 * x), label=f"case {x}") for x in (1, 2)]
     with pytest.raises(WrongAnswer, match=r"(?s)case 1 .*\[0\] should be 2, and yours is 4.*later"):
-        judge(function, cases, "x", "answer")
-    judge(lambda x: function(x).copy(), cases, "x", "answer")
+        judge(function, cases, declared("x"))
+    judge(lambda x: function(x).copy(), cases, declared("x"))
 
 
 @pytest.mark.parametrize(
     ("change", "cause"),
     [
-        (
-            lambda answer: np.round(answer, 3),
-            "It is rounded to 3 decimals: hand on all the digits.",
-        ),
-        (lambda answer: np.round(answer, 1), "It is rounded to 1 decimal: hand on all the digits."),
+        (lambda answer: np.round(answer, 3), "It is rounded to 3 decimals: return it unrounded."),
+        (lambda answer: np.round(answer, 1), "It is rounded to 1 decimal: return it unrounded."),
         (lambda answer: answer + 1e-8, "Only the last digits are wrong: is something rounded, "),
         (lambda answer: answer + 1e-2, ""),
         (lambda answer: None, ""),
@@ -170,9 +182,9 @@ def test_what_a_later_call_writes_over():
 )
 def test_last_digits_that_are_wrong(change, cause):
     numbers = np.random.default_rng(0).normal(size=(3, 4))
-    cases = [(f"row {row}", (row,), numbers[row]) for row in range(3)]
+    cases = [case(row, expected=numbers[row]) for row in range(3)]
     with pytest.raises(WrongAnswer) as caught:
-        judge(lambda row: change(numbers[row]), cases, "row", "answer")
+        judge(lambda row: change(numbers[row]), cases, declared("row"))
     said = caught.value.cause
     assert said.startswith(cause)
     assert bool(said) == bool(cause)
@@ -180,9 +192,8 @@ def test_last_digits_that_are_wrong(change, cause):
 
 def test_what_is_said_of_arguments_that_were_changed():
     def said(function, argument, right):
-        cases = [("a case", (argument,), right)]
         with pytest.raises(WrongAnswer) as caught:
-            judge(function, cases, "x", "answer")
+            judge(function, [case(argument, expected=right)], declared("x"))
         return str(caught.value)
 
     def entry(x):
@@ -209,4 +220,6 @@ def test_what_is_said_of_arguments_that_were_changed():
     assert "`x -= step` writes into the old one" in said(add, x, {"x": x})
     assert "`x.shape = ...` reshapes the old one" in said(reshape, x, {"x": x})
     assert "writes into the caller's dictionary" in said(entry, parameters, parameters)
-    assert "should be 0, and yours is 1.\nOn the way your function" in said(add_first, x, {"x": x})
+    assert "should be 0, and yours is 1.\nAlong the way, your function" in said(
+        add_first, x, {"x": x}
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from authoring.banks import misconceptions, rows
 from authoring.masters import exercises, masters, solutions
-from exercises.ladder import WrongAnswer
+from exercises.errors import WrongAnswer
 
 ROWS, IDS = rows(misconceptions, masters())
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])

@@ -1,5 +1,6 @@
 """The tests of the exercises: right answers pass, wrong ones get the sentence they deserve."""
 
+import contextlib
 import math
 import re
 import textwrap
@@ -12,7 +13,8 @@ from conftest import MASTER
 import public_tests
 from authoring.expected import written
 from authoring.masters import ROOT, exercises, read, solutions
-from exercises.ladder import WrongAnswer, about_error
+from exercises.diagnose import about_error
+from exercises.errors import WrongAnswer
 from exercises.testing import Exercises
 
 TABLES = exercises(MASTER).tables
@@ -189,20 +191,56 @@ def test_the_score_card_follows_the_tests():
         ("compute_cost", "-np.sum", "np.sum", None),
     ],
 )
-def test_partial_credit_is_a_plain_number_in_the_grader(
-    monkeypatch, capsys, exercise, old, new, points
-):
+def test_partial_credit_is_a_plain_number_in_the_grader(capsys, exercise, old, new, points):
     function, test = variant(exercise, old, new), getattr(public_tests, f"{exercise}_test")
     with pytest.raises(Exception):  # noqa: B017, PT011
         test(function)
-    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
-    if points is None:
-        with pytest.raises(WrongAnswer):
-            test(function)
-        return
-    credit = test(function)
+    with exercises(MASTER).graded({}):
+        if points is None:
+            with pytest.raises(WrongAnswer):
+                test(function)
+            return
+        credit = test(function)
     assert repr(credit) == points
     assert f"{credit:g} of " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("execution", "credit"), [("autograde", True), ("validate", False)])
+def test_partial_credit_under_stock_nbgrader(monkeypatch, execution, credit):
+    function = variant("L_model_backward", "(dA, caches[l],", "(dA, caches[0],")
+    monkeypatch.setenv("NBGRADER_EXECUTION", execution)
+    if credit:
+        assert public_tests.L_model_backward_test(function) == 10
+    else:
+        with pytest.raises(Exception):  # noqa: B017, PT011
+            public_tests.L_model_backward_test(function)
+
+
+def test_graded_swaps_the_tables_and_restores_them_after_an_error():
+    published = exercises(MASTER).tables
+    tables = {"FRESH": {"compute_cost": []}}
+    with contextlib.suppress(KeyError), exercises(MASTER).graded(tables):
+        assert exercises(MASTER).tables["PUBLIC"] is published["PUBLIC"]
+        assert exercises(MASTER).tables["FRESH"] == {"compute_cost": []}
+        public_tests.compute_cost_test(lambda AL, Y: 0.2797765635793423)
+        raise KeyError
+    assert exercises(MASTER).tables is published
+    with pytest.raises(WrongAnswer):
+        public_tests.compute_cost_test(lambda AL, Y: 0.2797765635793423)
+
+
+def test_without_an_explanation_the_cases_run_once_and_the_verdict_is_the_same():
+    calls = []
+
+    def wrong(A, W, b):
+        calls.append(A)
+        return W @ A, (A, W, b)
+
+    with pytest.raises(WrongAnswer) as caught:
+        public_tests.linear_forward_test(wrong, explain=False)
+    assert len(calls) == 1
+    assert caught.value.cause == ""
+    assert f"{caught.value}\n" in said("linear_forward", wrong)
 
 
 def test_the_random_state_is_left_as_it_was():
@@ -307,10 +345,18 @@ def test_an_error_of_numpy_is_explained(mistake, sentence):
     assert sentence in about_error(error.value)
 
 
+def fabricated(expected, *public, takes=("x",), known=(), **options):
+    """The test of an exercise f, of 10 points, that has public cases alone."""
+    meta = {"number": 1, "points": 10, "takes": takes}
+    tables = SimpleNamespace(
+        META={"f": meta}, PUBLIC={"f": expected}, FRESH={"f": []}, KNOWN={"f": list(known)}
+    )
+    return Exercises(tables).test("f", returns="y", public=list(public), **options)
+
+
 @pytest.mark.parametrize("quiet", [False, True])
 def test_what_a_function_prints_on_request_is_left_out(capsys, quiet):
-    tables = SimpleNamespace(PUBLIC={"f": [1.0]}, FRESH={"f": []})
-    test = Exercises(tables).test(1, "f", 100, "x", "y", lambda: (1.0,), quiet=quiet)
+    test = fabricated([1.0], lambda: (1.0,), quiet=quiet)
     test(lambda x: print("a cost") or x)
     assert capsys.readouterr().out == "a cost\n" * (not quiet) + " All tests passed.\n"
 

@@ -4,7 +4,6 @@ import functools
 
 import numpy as np
 import pytest
-from conftest import without_causes
 
 from authoring.banks import misconceptions, right_answers
 from authoring.cases import NoCase, draw, tries
@@ -46,53 +45,49 @@ def drawn(seed, master=MASTER):
     return draw(module_name(master), seed, solved(master), vary=True)
 
 
-def hide(monkeypatch, master, seed):
-    """Give the tests of the exercises secret cases, as a grader does."""
-    causes = seed in WITH_CAUSES
-    if not causes:
-        without_causes(monkeypatch)
-    for name, table in secret(master, seed, causes).items():
-        monkeypatch.setitem(exercises(master).tables, name, table)
+def graded(master, seed):
+    """A context in which the tests of the exercises have secret cases, as in the grader."""
+    return exercises(master).graded(secret(master, seed, seed in WITH_CAUSES))
 
 
-def accepted(master, exercise, function):
+def accepted(master, exercise, function, explain=False):
+    """Whether a function gets all points."""
     try:
         with np.errstate(all="ignore"):
-            exercises(master).tests[exercise](function)
+            return exercises(master).tests[exercise](function, explain=explain) is None
     except Exception:
         return False
-    return True
 
 
-def accepted_of(master, bank):
+def accepted_of(master, bank, seed):
     """The names of those in a bank that are accepted, each alone among the master's functions."""
     names = []
     for row in bank:
         namespace = dict(solved(master))
         exec(row.source, namespace)
-        if accepted(master, row.exercise, namespace[row.exercise]):
+        if accepted(master, row.exercise, namespace[row.exercise], seed in WITH_CAUSES):
             names.append(f"{row.exercise}: {row.name}")
     return names
 
 
 @EACH
 @pytest.mark.parametrize("seed", SEEDS)
-def test_every_wrong_version_is_rejected(master, seed, monkeypatch):
-    hide(monkeypatch, master, seed)
-    assert accepted_of(master, misconceptions(master)) == []
+def test_every_wrong_version_is_rejected(master, seed):
+    with graded(master, seed):
+        assert accepted_of(master, misconceptions(master), seed) == []
 
 
 @EACH
 @pytest.mark.parametrize("seed", SEEDS)
-def test_every_right_answer_is_accepted(master, seed, monkeypatch):
-    hide(monkeypatch, master, seed)
+def test_every_right_answer_is_accepted(master, seed):
     bank = right_answers(master)
-    assert accepted_of(master, bank) == [f"{row.exercise}: {row.name}" for row in bank]
+    with graded(master, seed):
+        assert accepted_of(master, bank, seed) == [f"{row.exercise}: {row.name}" for row in bank]
 
 
 def look_up(master, exercise):
     """A function that holds the published answers of an exercise, and nothing else."""
-    public, known = exercises(master).tests[exercise].public, exercises(master).tables
+    public, known = exercises(master).tests[exercise].exercise.public, exercises(master).tables
     rows = list(zip((case() for case in public), known["PUBLIC"][exercise], strict=True))
     rows += [(arguments, answer) for _, arguments, answer in known["FRESH"][exercise]]
 
@@ -106,14 +101,12 @@ def look_up(master, exercise):
 
 
 @EVERY
-def test_the_published_answers_do_not_help(master, exercise, monkeypatch):
+def test_the_published_answers_do_not_help(master, exercise):
     function, test = look_up(master, exercise), exercises(master).tests[exercise]
     assert accepted(master, exercise, function)
-    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")  # where there is partial credit
     for seed in SEEDS:
-        hide(monkeypatch, master, seed)
-        with pytest.raises(LookupError, match="not published"):
-            test(function)
+        with graded(master, seed), pytest.raises(LookupError, match="not published"):
+            test(function, explain=False)
 
 
 @EACH
@@ -169,21 +162,20 @@ def test_another_seed_draws_others(master, exercise):
 # What is said below is of notebook 04.
 
 
-def test_what_is_right_for_the_shapes_of_the_public_case_gets_its_part(monkeypatch):
-    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+def test_what_is_right_for_the_shapes_of_the_public_case_gets_its_part():
     namespace = dict(solved(MASTER))
     text = sources(MASTER)["L_model_backward"]
     assert "(dA, caches[l]," in text
     exec(text.replace("(dA, caches[l],", "(dA, caches[0],"), namespace)  # right for two layers
     for seed in SEEDS:
-        hide(monkeypatch, MASTER, seed)
-        assert TESTS["L_model_backward"](namespace["L_model_backward"]) == 10
+        with graded(MASTER, seed):
+            assert TESTS["L_model_backward"](namespace["L_model_backward"], explain=False) == 10
 
 
 @pytest.mark.parametrize("exercise", ["initialize_parameters", "initialize_parameters_deep"])
 def test_sizes_alone_make_a_case_new(exercise):
     """Nothing in these cases is drawn but the sizes, so there are always some that are new."""
-    published = [case() for case in TESTS[exercise].public]
+    published = [case() for case in TESTS[exercise].exercise.public]
     published += [arguments for _, arguments, _ in exercises(MASTER).tables["FRESH"][exercise]]
     for seed in MANY:
         assert [arguments for _, arguments in drawn(seed)[exercise] if arguments not in published]

@@ -133,7 +133,7 @@ def test_where_the_exponential_ends():
 
 
 def test_the_worst_mistake_weighs_more_in_l2():
-    yhat, y = exercises(MASTER).tests["L1"].public[0]()
+    yhat, y = exercises(MASTER).tests["L1"].exercise.public[0]()
     distances = np.abs(y - yhat)
     assert distances == pytest.approx([0.1, 0.2, 0.1, 0.6, 0.1])
     assert round(100 * distances[3] / distances.sum()) == 55

@@ -200,7 +200,9 @@ def test_nothing_in_a_secret_case_is_decided_by_rounding(seed):
     found, rng = draw("notebook_02", seed, solved(), vary=True), np.random.default_rng(seed)
     for name, test in exercises(MASTER).tests.items():
         twin = twin_of("notebook_02")
-        found[name] += [("the public case", twin(rng, name, case())) for case in test.public]
+        found[name] += [
+            ("the public case", twin(rng, name, case())) for case in test.exercise.public
+        ]
     for _, (w, b, X) in found["predict"]:
         assert np.abs(w.T @ X + b).min() > 0.01
     for _, arguments in found["model"]:

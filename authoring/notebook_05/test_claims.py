@@ -341,13 +341,13 @@ def other_way(parameters, gradients, X, Y, epsilon=1e-7):
 def check_cases(seed, vary):
     found = [arguments for _, arguments in draw("notebook_05", seed, {}, vary)["gradient_check_n"]]
     rng = np.random.default_rng([seed, 1])
-    shown = [case() for case in notebook.gradient_check_n_test.public]
+    shown = [case() for case in notebook.gradient_check_n_test.exercise.public]
     return shown + found + [notebook_05.twin(rng, "gradient_check_n", case) for case in shown]
 
 
 @pytest.mark.parametrize("seeds", [range(k, k + 25) for k in range(0, 100, 25)], ids=str)
 def test_mathematics_decides_the_differences_and_not_rounding(seeds):
-    tolerance = notebook.gradient_check_n_test.tolerance
+    tolerance = notebook.gradient_check_n_test.exercise.tolerance
     for seed in seeds:
         for case in check_cases(seed, vary=seed > 0):
             here, there = check(*case), other_way(*case)

@@ -1,13 +1,25 @@
 """The data that the tests of notebook 01 compare with.
 
 Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
-PUBLIC[function]: the answer to each public case.
-FRESH[function]: cases as (label, arguments, answer).
-KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
+META[function]: what the master says of the exercise.
+PUBLIC[function]: the expected answer of each public case.
+FRESH[function]: cases as (label, arguments, expected answer).
+KNOWN[function]: known mistakes as (sentence, outcome of each case).
 """
 
 from numpy import array, inf, nan
 
+META = {
+    'basic_sigmoid': {'number': 1, 'points': 5, 'takes': ('x',)},
+    'sigmoid': {'number': 2, 'points': 10, 'takes': ('x',)},
+    'sigmoid_derivative': {'number': 3, 'points': 10, 'takes': ('x',)},
+    'image2vector': {'number': 4, 'points': 10, 'takes': ('image',)},
+    'normalize_rows': {'number': 5, 'points': 15, 'takes': ('x',)},
+    'softmax': {'number': 6, 'points': 15, 'takes': ('x',)},
+    'L1': {'number': 7, 'points': 10, 'takes': ('yhat', 'y',)},
+    'L2': {'number': 8, 'points': 10, 'takes': ('yhat', 'y',)},
+    'linear_forward_loop': {'number': 9, 'points': 15, 'takes': ('A', 'W', 'b',)},
+}
 PUBLIC = {
     'basic_sigmoid': [
         0.7310585786300049,

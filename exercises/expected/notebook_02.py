@@ -1,13 +1,21 @@
 """The data that the tests of notebook 02 compare with.
 
 Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
-PUBLIC[function]: the answer to each public case.
-FRESH[function]: cases as (label, arguments, answer).
-KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
+META[function]: what the master says of the exercise.
+PUBLIC[function]: the expected answer of each public case.
+FRESH[function]: cases as (label, arguments, expected answer).
+KNOWN[function]: known mistakes as (sentence, outcome of each case).
 """
 
 from numpy import array, inf, nan
 
+META = {
+    'initialize_with_zeros': {'number': 1, 'points': 5, 'takes': ('dim',)},
+    'propagate': {'number': 2, 'points': 30, 'takes': ('w', 'b', 'X', 'Y',)},
+    'optimize': {'number': 3, 'points': 25, 'takes': ('w', 'b', 'X', 'Y', 'num_iterations', 'learning_rate', 'print_cost',)},
+    'predict': {'number': 4, 'points': 20, 'takes': ('w', 'b', 'X',)},
+    'model': {'number': 5, 'points': 20, 'takes': ('X_train', 'Y_train', 'X_test', 'Y_test', 'num_iterations', 'learning_rate', 'print_cost',)},
+}
 PUBLIC = {
     'initialize_with_zeros': [
         (array([[0.0], [0.0]]), 0.0,),

@@ -1,13 +1,24 @@
 """The data that the tests of notebook 03 compare with.
 
 Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
-PUBLIC[function]: the answer to each public case.
-FRESH[function]: cases as (label, arguments, answer).
-KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
+META[function]: what the master says of the exercise.
+PUBLIC[function]: the expected answer of each public case.
+FRESH[function]: cases as (label, arguments, expected answer).
+KNOWN[function]: known mistakes as (sentence, outcome of each case).
 """
 
 from numpy import array, inf, nan
 
+META = {
+    'layer_sizes': {'number': 1, 'points': 5, 'takes': ('X', 'Y',)},
+    'initialize_parameters': {'number': 2, 'points': 10, 'takes': ('n_x', 'n_h', 'n_y',)},
+    'forward_propagation': {'number': 3, 'points': 15, 'takes': ('X', 'parameters',)},
+    'compute_cost': {'number': 4, 'points': 10, 'takes': ('A2', 'Y',)},
+    'backward_propagation': {'number': 5, 'points': 25, 'takes': ('parameters', 'cache', 'X', 'Y',)},
+    'update_parameters': {'number': 6, 'points': 10, 'takes': ('parameters', 'grads', 'learning_rate',)},
+    'nn_model': {'number': 7, 'points': 15, 'takes': ('X', 'Y', 'n_h', 'num_iterations', 'print_cost',)},
+    'predict': {'number': 8, 'points': 10, 'takes': ('parameters', 'X',)},
+}
 PUBLIC = {
     'layer_sizes': [
         (5, 4, 2,),

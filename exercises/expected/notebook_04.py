@@ -1,13 +1,26 @@
 """The data that the tests of notebook 04 compare with.
 
 Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
-PUBLIC[function]: the answer to each public case.
-FRESH[function]: cases as (label, arguments, answer).
-KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
+META[function]: what the master says of the exercise.
+PUBLIC[function]: the expected answer of each public case.
+FRESH[function]: cases as (label, arguments, expected answer).
+KNOWN[function]: known mistakes as (sentence, outcome of each case).
 """
 
 from numpy import array, inf, nan
 
+META = {
+    'initialize_parameters': {'number': 1, 'points': 5, 'takes': ('n_x', 'n_h', 'n_y',)},
+    'initialize_parameters_deep': {'number': 2, 'points': 10, 'takes': ('layer_dims',)},
+    'linear_forward': {'number': 3, 'points': 5, 'takes': ('A', 'W', 'b',)},
+    'linear_activation_forward': {'number': 4, 'points': 10, 'takes': ('A_prev', 'W', 'b', 'activation',)},
+    'L_model_forward': {'number': 5, 'points': 15, 'takes': ('X', 'parameters',)},
+    'compute_cost': {'number': 6, 'points': 10, 'takes': ('AL', 'Y',)},
+    'linear_backward': {'number': 7, 'points': 10, 'takes': ('dZ', 'cache',)},
+    'linear_activation_backward': {'number': 8, 'points': 10, 'takes': ('dA', 'cache', 'activation',)},
+    'L_model_backward': {'number': 9, 'points': 20, 'takes': ('AL', 'Y', 'caches',)},
+    'update_parameters': {'number': 10, 'points': 5, 'takes': ('params', 'grads', 'learning_rate',)},
+}
 PUBLIC = {
     'initialize_parameters': [
         {'W1': array([[0.01624345363663242, -0.006117564136500754, -0.005281717522634557], [-0.010729686221561705, 0.008654076293246785, -0.02301538696880283]]), 'b1': array([[0.0], [0.0]]), 'W2': array([[0.0174481176421648, -0.007612069008951028]]), 'b2': array([[0.0]])},

@@ -1,15 +1,26 @@
 """The data that the tests of notebook 05 compare with.
 
 Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
-PUBLIC[function]: the answer to each public case.
-FRESH[function]: cases as (label, arguments, answer).
-KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
+META[function]: what the master says of the exercise.
+PUBLIC[function]: the expected answer of each public case.
+FRESH[function]: cases as (label, arguments, expected answer).
+KNOWN[function]: known mistakes as (sentence, outcome of each case).
 """
 
 from dnn_tools.planted_backward import PlantedBackward
 
 from numpy import array, inf, nan
 
+META = {
+    'forward_propagation': {'number': 1, 'points': 5, 'takes': ('x', 'theta',)},
+    'backward_propagation': {'number': 2, 'points': 5, 'takes': ('x', 'theta',)},
+    'gradient_check': {'number': 3, 'points': 15, 'takes': ('x', 'theta', 'epsilon', 'print_msg',)},
+    'dictionary_to_vector': {'number': 4, 'points': 10, 'takes': ('parameters',)},
+    'vector_to_dictionary': {'number': 5, 'points': 10, 'takes': ('theta', 'shapes',)},
+    'gradient_check_n': {'number': 6, 'points': 25, 'takes': ('parameters', 'gradients', 'X', 'Y', 'epsilon', 'print_msg',)},
+    'find_the_bug': {'number': 7, 'points': 15, 'takes': ('backward',)},
+    'backward_propagation_n': {'number': 8, 'points': 15, 'takes': ('parameters', 'X', 'Y',)},
+}
 PUBLIC = {
     'forward_propagation': [
         8,

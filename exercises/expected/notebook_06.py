@@ -1,13 +1,22 @@
 """The data that the tests of notebook 06 compare with.
 
 Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
-PUBLIC[function]: the answer to each public case.
-FRESH[function]: cases as (label, arguments, answer).
-KNOWN[function]: known wrong versions as (sentence, what comes out on each case).
+META[function]: what the master says of the exercise.
+PUBLIC[function]: the expected answer of each public case.
+FRESH[function]: cases as (label, arguments, expected answer).
+KNOWN[function]: known mistakes as (sentence, outcome of each case).
 """
 
 from numpy import array, inf, nan
 
+META = {
+    'flatten_and_standardize': {'number': 1, 'points': 10, 'takes': ('images',)},
+    'predict': {'number': 2, 'points': 15, 'takes': ('X', 'parameters',)},
+    'accuracy': {'number': 3, 'points': 10, 'takes': ('predictions', 'Y',)},
+    'two_layer_model': {'number': 4, 'points': 25, 'takes': ('X', 'Y', 'layers_dims', 'learning_rate', 'num_iterations', 'print_cost',)},
+    'initialize_parameters_scaled': {'number': 5, 'points': 15, 'takes': ('layers_dims', 'seed',)},
+    'L_layer_model': {'number': 6, 'points': 25, 'takes': ('X', 'Y', 'layers_dims', 'learning_rate', 'num_iterations', 'print_cost', 'seed',)},
+}
 PUBLIC = {
     'flatten_and_standardize': [
         array([[0.0, 1.0, 0.06666666666666667], [0.2, 0.8, 0.13333333333333333], [0.4, 0.6, 0.26666666666666666], [1.0, 0.0, 0.3333333333333333]]),
