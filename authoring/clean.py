@@ -12,7 +12,7 @@ import re
 import sys
 from pathlib import Path
 
-from authoring.masters import masters, read
+from authoring.masters import masters, meta, read
 
 # nbformat takes a second to import: only the functions that need it do.
 
@@ -21,6 +21,7 @@ METADATA = {
     "language_info": {"name": "python"},
 }
 # Absolute paths, addresses of objects: what another machine would print differently.
+PLANNED = re.compile(r"^\| (\d+) \| `(\w+)` \|.*\| (\d+) \|$", re.MULTILINE)  # a row of the plan
 TRACES = re.compile(r"/(?:home|Users|root|tmp|usr|opt)/|[A-Z]:\\|\bat 0x[0-9a-f]{6,}")
 
 
@@ -79,9 +80,48 @@ def problems(path):
             trace = TRACES.search(str(output.get("text", "")) + str(output.get("data", "")))
             if trace:
                 found.append(f"cell {cell.id!r}: its output shows a machine: {trace.group()}")
+    plan = next((cell.source for cell in notebook.cells if cell.id == "plan"), "")
+    try:
+        found += plan_problems(plan, meta(path))
+    except ValueError as error:
+        found.append(f"cell {error}")
     clean(notebook)
     if text(notebook) != raw:
         found.append("it holds metadata or counts of a run; run `python -m authoring.clean run`")
+    return found
+
+
+def plan_problems(plan: str, exercises: dict[str, dict]) -> list[str]:
+    """How the table of the exercises at the top of a notebook disagrees with its cells.
+
+    Arguments:
+        plan: the text with the table: exercise, function, ..., points.
+        exercises: what the cells say, see `meta`.
+
+    Returns:
+        a sentence for each disagreement, without its point.
+    """
+    planned = [
+        (function, int(number), int(points)) for number, function, points in PLANNED.findall(plan)
+    ]
+    names = [function for function, *_ in planned]
+    found = [f"the plan lacks {name}" for name in exercises if name not in names]
+    for function, number, points in planned:
+        if function not in exercises:
+            found.append(f"the plan names {function}, and no cell does")
+            continue
+        cells = exercises[function]
+        if number != cells["number"]:
+            found.append(
+                f"the plan says that {function} is exercise {number}, and its cell says "
+                f"{cells['number']}"
+            )
+        if points != cells["points"]:
+            found.append(
+                f"the plan gives {function} {points} points, and its test cell {cells['points']}"
+            )
+    if not found and names != list(exercises):
+        found.append("the plan has the exercises in another order than the cells")
     return found
 
 

@@ -90,12 +90,12 @@ def _tables(path, seed, vary):
                 declared.tables[table].get(name, []) for table in ("PUBLIC", "FRESH", "KNOWN")
             )
             continue
-        public[name] = [_expected(function, arguments, exercise) for arguments in shown]
+        public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
         counterparts[name] = [
-            (arguments, _expected(function, arguments, exercise)) for arguments in like_shown
+            (arguments, expected_value(function, arguments, exercise)) for arguments in like_shown
         ]
         fresh[name] = [
-            (label, arguments, _expected(function, arguments, exercise))
+            (label, arguments, expected_value(function, arguments, exercise))
             for label, arguments in drawn[name]
         ]
         cases = [Case("", arguments, None) for arguments in shown + like_shown]
@@ -113,8 +113,8 @@ def _tables(path, seed, vary):
     return found | {"COUNTERPARTS": counterparts} if vary else found
 
 
-def _expected(function, arguments, exercise):
-    """The expected answer of a case, or the facts of it.
+def expected_value(function, arguments, exercise):
+    """The right answer of a case, or the facts of it where the exercise has `facts`.
 
     Raises:
         ValueError: the `facts` of the exercise cannot read it.

@@ -30,9 +30,12 @@ def cause_of_error(
     exercise: Exercise,
     mistakes: Iterable[Mistake],
 ) -> str:
-    """The sentence about the cause of what a function raises, or ""."""
+    """The sentences about the cause of what a function raises, one per line, or ""."""
     actuals = _readable(all_answers(target, cases, exercise), cases, exercise)
-    return recognise(actuals, mistakes) or about_error(error) or ""
+    known, about = recognise(actuals, mistakes), about_error(error)
+    if isinstance(error, FloatingPointError):  # NumPy's words need an explanation in any case
+        return "\n".join(filter(None, [about, known]))
+    return known or about or ""
 
 
 def cause_of_difference(

@@ -43,7 +43,7 @@ class ScoreCard:
 
     def __repr__(self):
         table = list(self._table())
-        longest = max(map(len, self.rows), default=0)
+        longest = max(len(name) for _, name, _, _ in table)
         widest = max(8, *(len(state) for _, _, state, _ in table))
         lines = [
             f"{number:>2}  {name:<{longest}}  {state:<{widest}}  {points:>10}"

@@ -10,9 +10,9 @@ import pytest
 from conftest import MASTER
 
 from authoring import clean, expected
-from authoring.clean import problems, text
+from authoring.clean import plan_problems, problems, text
 from authoring.figures import figures
-from authoring.masters import ROOT, exercises, masters, read, solutions, sources
+from authoring.masters import ROOT, exercises, masters, meta, read, solutions, sources
 
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])
 
@@ -79,17 +79,75 @@ def test_the_expected_output_shown_is_the_output_stored(master):
 
 
 @EACH
-def test_points_add_up_to_100_and_stand_in_the_plan(master):
-    points = {
-        cell.id.removesuffix("_test"): cell.metadata.nbgrader.points
-        for cell in cells("code", master)
-        if cell.metadata.get("nbgrader", {}).get("grade")
-    }
-    assert sum(points.values()) == 100
-    plan = next(cell.source for cell in cells(master=master) if cell.id == "plan")
-    rows = re.findall(r"\| `(\w+)` .* \| (\d+) \|$", plan, flags=re.MULTILINE)
-    assert {name: int(number) for name, number in rows} == points
-    assert {name: test.points for name, test in exercises(master).tests.items()} == points
+def test_points_add_up_to_100(master):
+    assert sum(exercise["points"] for exercise in meta(master).values()) == 100
+
+
+PLAN = """
+| exercise | function | minutes | points |
+| --- | --- | --- | --- |
+| 1 | `relu` | 5 | 40 |
+| 2 | `step` | 5 | 60 |
+"""
+RELU, STEP = {"number": 1, "points": 40}, {"number": 2, "points": 60}
+
+
+@pytest.mark.parametrize(
+    ("exercises", "found"),
+    [
+        ({"relu": RELU, "step": STEP}, []),
+        ({"relu": RELU}, ["the plan names step, and no cell does"]),
+        ({"relu": RELU, "step": STEP, "tanh": STEP}, ["the plan lacks tanh"]),
+        (
+            {"relu": RELU, "step": STEP | {"points": 50}},
+            ["the plan gives step 60 points, and its test cell 50"],
+        ),
+        (
+            {"relu": RELU, "step": STEP | {"number": 3}},
+            ["the plan says that step is exercise 2, and its cell says 3"],
+        ),
+        (
+            {"step": STEP, "relu": RELU},
+            ["the plan has the exercises in another order than the cells"],
+        ),
+    ],
+)
+def test_plan_that_disagrees_with_the_cells_is_a_sentence(exercises, found):
+    assert plan_problems(PLAN, exercises) == found
+
+
+def changed(folder, cell_id, old, new):
+    """The path of a copy of notebook 04 in which the text of a cell is changed."""
+    notebook = read(MASTER)
+    cell = next(cell for cell in notebook.cells if cell.id == cell_id)
+    assert old in cell.source
+    cell.source = cell.source.replace(old, new)
+    path = folder / "copy.ipynb"
+    path.write_text(text(notebook), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("cell", "old", "new", "sentence"),
+    [
+        ("plan", "| 20 |", "| 25 |", "the plan gives L_model_backward 25 points, and its test"),
+        ("compute_cost", "Exercise 6:", "Exercise 7:", "compute_cost is exercise 6, and its cell"),
+        ("compute_cost", "# Exercise 6", "# 6", "cell compute_cost: its first line should be like"),
+        ("compute_cost", "def compute_", "def ", "compute_cost: it should define compute_cost."),
+        ("compute_cost", "def compute_cost(", "def compute_cost((", "cell compute_cost: "),
+    ],
+)
+def test_check_reports_what_the_plan_and_the_cells_say(tmp_path, cell, old, new, sentence):
+    (found,) = problems(changed(tmp_path, cell, old, new))
+    assert sentence in found
+
+
+def test_solution_cell_without_a_test_is_reported(tmp_path):
+    notebook = read(MASTER)
+    notebook.cells = [cell for cell in notebook.cells if cell.id != "compute_cost_test"]
+    path = tmp_path / "copy.ipynb"
+    path.write_text(text(notebook), encoding="utf-8")
+    assert "cell compute_cost: there is no test cell below it." in " ".join(problems(path))
 
 
 @EACH
@@ -125,10 +183,17 @@ def test_every_exercise_has_two_hints(master):
 
 def test_expected_values_that_are_stale_are_noticed(monkeypatch, capsys):
     """That none are, `run.py test` sees to."""
+    tables = exercises(MASTER).tables
     assert expected.main(["--check", str(MASTER)]) == 0
-    monkeypatch.setitem(exercises(MASTER).tables["PUBLIC"], "compute_cost", [0.2797765])
-    assert expected.main(["--check", str(MASTER)]) == 1
-    assert "stale" in capsys.readouterr().err
+    for name, stale in (
+        ("PUBLIC", [0.2797765]),
+        ("META", tables["META"]["compute_cost"] | {"points": 11}),
+        ("META", tables["META"]["compute_cost"] | {"takes": ("A", "Y")}),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setitem(tables[name], "compute_cost", stale)
+            assert expected.main(["--check", str(MASTER)]) == 1
+        assert "stale" in capsys.readouterr().err
 
 
 def test_the_tables_are_made_without_the_slow_modules():

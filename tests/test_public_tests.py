@@ -4,7 +4,6 @@ import contextlib
 import math
 import re
 import textwrap
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -15,7 +14,6 @@ from authoring.expected import written
 from authoring.masters import ROOT, exercises, read, solutions
 from exercises.diagnose import about_error
 from exercises.errors import WrongAnswer
-from exercises.testing import Exercises
 
 TABLES = exercises(MASTER).tables
 SOURCES = {cell.id: cell.source for cell in read(MASTER).cells}
@@ -343,22 +341,6 @@ def test_an_error_of_numpy_is_explained(mistake, sentence):
     with pytest.raises((TypeError, ValueError)) as error:
         mistake(np.array([[1, 2, 3]]))
     assert sentence in about_error(error.value)
-
-
-def fabricated(expected, *public, takes=("x",), known=(), **options):
-    """The test of an exercise f, of 10 points, that has public cases alone."""
-    meta = {"number": 1, "points": 10, "takes": takes}
-    tables = SimpleNamespace(
-        META={"f": meta}, PUBLIC={"f": expected}, FRESH={"f": []}, KNOWN={"f": list(known)}
-    )
-    return Exercises(tables).test("f", returns="y", public=list(public), **options)
-
-
-@pytest.mark.parametrize("quiet", [False, True])
-def test_what_a_function_prints_on_request_is_left_out(capsys, quiet):
-    test = fabricated([1.0], lambda: (1.0,), quiet=quiet)
-    test(lambda x: print("a cost") or x)
-    assert capsys.readouterr().out == "a cost\n" * (not quiet) + " All tests passed.\n"
 
 
 def test_the_type_of_an_array_is_written_where_it_is_not_the_usual_one():
