@@ -1,6 +1,7 @@
 """What is known of an exercise: its declaration, its cases, and the mistakes that learners make."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,6 +81,6 @@ class Exercise:
         """As a message names it: "Exercise 6, compute_cost"."""
         return f"Exercise {self.number}, {self.function}"
 
-    def floats(self) -> np.errstate:
+    def floats(self) -> AbstractContextManager:
         """The context in which the function runs: what NumPy does about floating-point errors."""
-        return np.errstate(**(STRICT_FLOATS if self.strict_floats else {}))
+        return np.errstate(**STRICT_FLOATS) if self.strict_floats else nullcontext()

@@ -143,7 +143,7 @@ class Exercises:
             print(missing)
             return None
         cases, known = self._cases(exercise), self.tables["KNOWN"].get(exercise.function, [])
-        mistakes = [Mistake(*row) for row in known]
+        mistakes = (Mistake(*row) for row in known)  # most calls need none
         state = np.random.get_state()
         self._card.mark(exercise, NOT_YET)
         try:

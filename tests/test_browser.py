@@ -106,8 +106,8 @@ def test_the_first_exercise_from_open_to_passed(lab):
         said[5] == f"Exercise 1, {FIRST}, called on the public case with n_x = 3, n_h = 2, n_y = 1:"
     )
     assert " ".join(said[6:]) == (
-        "b1 should be an array of shape (2, 1), and yours has shape (2,). One pair of brackets is "
-        "a flat array: a column has two, (n, 1)."
+        "b1 should be an array of shape (2, 1), and yours has shape (2,). This is a 1-D array. "
+        "A column has shape (n, 1)."
     )
     line = lab.show(FIRST).locator(".cm-line").filter(has_text="YOUR CODE STARTS HERE")
     test = lab.show(f"{FIRST}_test")
