@@ -197,8 +197,11 @@ def main(argv=None):
     arguments = parser.parse_args(argv)
     stale = False
     for path in arguments.notebook or masters():
-        found, notebook = tables(path), module_name(path)
-        notebook_exercises = exercises(path)
+        notebook = module_name(path)
+        target = FOLDER / f"{notebook}.py"
+        if not target.exists() and not arguments.check:
+            target.touch()  # the tests of a new notebook import it
+        found, notebook_exercises = tables(path), exercises(path)
         if agree(found, notebook_exercises.tables, notebook_exercises.tests):
             continue
         stale = True
@@ -219,7 +222,6 @@ def main(argv=None):
                 lines += [f"        {written(entry)},\n" for entry in entries]
                 lines += ["    ],\n"]
             lines.append("}\n")
-        target = FOLDER / f"{notebook}.py"
         target.write_text("".join(lines), encoding="utf-8", newline="\n")
         print(f"{target.relative_to(ROOT)} written")
     return int(stale and arguments.check)

@@ -59,7 +59,7 @@ class Exercise:
             {name: value} of what must be true of one. The facts are compared in place of the
             answer, in order. The name of a fact that is true or false is a sentence without its
             point, as "every node occurs once". Where a fact is wrong, those below it may be left
-            out.
+            out. The function must not change what it is given.
         needs: the package without which the exercise is neither tested nor counted, or None.
     """
 

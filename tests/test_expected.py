@@ -3,6 +3,7 @@
 import copy
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 from conftest import ASSIGNMENT, MASTER
@@ -74,6 +75,20 @@ def test_stored_tables_may_differ_by_what_processors_round_and_no_more(edit, rou
         stored = copy.deepcopy(found)
         edit(stored, change)
         assert agree(found, stored, tests) == good
+
+
+def test_exercise_that_cannot_run_here_keeps_what_is_stored(monkeypatch):
+    declared = exercises(MASTER)
+    test = declared.tests["compute_cost"]
+    monkeypatch.setattr(test, "exercise", replace(test.exercise, needs="no_such_package"))
+    for name in ("PUBLIC", "FRESH", "KNOWN"):
+        monkeypatch.setitem(declared.tables[name], "compute_cost", ["stored"])
+    found = tables(MASTER)
+    assert [found[name]["compute_cost"] for name in ("PUBLIC", "FRESH", "KNOWN")] == [
+        ["stored"]
+    ] * 3
+    assert found["META"]["compute_cost"]["points"] == 10
+    assert found["FRESH"]["linear_forward"] != ["stored"]
 
 
 def test_a_name_without_a_number(tmp_path):

@@ -280,7 +280,9 @@ def test_colour_only_where_a_terminal_has_it(monkeypatch):
 
 
 def test_a_long_message_breaks_between_words_and_stays_one_sentence():
-    sentence = "The shapes do not fit an entry-by-entry calculation: print both of them, `x`, and `y`."
+    sentence = (
+        "The shapes do not fit an entry-by-entry calculation: print both of them, `x`, and `y`."
+    )
     shown = WrongAnswer(f"where\n{sentence} {sentence}")._render_traceback_()
     assert len(shown) == 3
     assert max(map(len, shown)) <= 100
