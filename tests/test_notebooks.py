@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from conftest import MASTER
@@ -58,7 +57,7 @@ def test_a_notebook_that_is_not_there_is_one_sentence(capsys):
 
 
 def test_every_line_of_the_contract_is_printed():
-    contract = json.loads((Path(__file__).parent / "notebook_04_printed.json").read_text())
+    contract = json.loads((ROOT / "authoring" / "notebook_04" / "printed.json").read_text())
     outputs = {cell.id: stored_output(cell).split("\n") for cell in cells("code")}
     for function, lines in contract.items():
         printed = outputs[f"{function}_test"]
