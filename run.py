@@ -22,6 +22,7 @@ import re
 import shutil
 import signal
 import subprocess
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -187,21 +188,23 @@ def test(options):
     checks = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["authoring.clean", "check"],
-        ["authoring.expected", "--check"],
-        ["authoring.solved", "--check"],
-        ["pytest", "--nbval", "tests", "authoring", "notebooks", "-n", "auto", "--dist", "loadfile"]
-        + ["--no-loadscope-reorder", "--max-worker-restart=0"]
+        ["authoring", "check"],
+        ["pytest", "--nbval", "tests", "authoring", "notebooks", "-n", "auto"]
+        + ["--dist", "loadgroup", "--no-loadscope-reorder", "--max-worker-restart=0"]
         + options,
     )
     # As many processes as there are cores: if each used all of them, all would wait.
     variables = dict(environment(), OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
-    failed = {}
+    failed, times = {}, []
     for check in checks:
+        name = " ".join(check[:2])
         say("Running %s ..." % " ".join(check))
+        start = time.monotonic()
         code = subprocess.call([PYTHON, "-m"] + check, cwd=ROOT, env=variables)
+        times.append("%s %.0f s" % (name.replace(" --nbval", ""), time.monotonic() - start))
         if code:
-            failed[" ".join(check[:2])] = code
+            failed[name] = code
+    say("Took: %s." % ", ".join(times))
     say("Failed: %s." % ", ".join(failed) if failed else "All checks and tests have passed.")
     return list(failed.values())[-1] if failed else 0
 

@@ -1,18 +1,12 @@
 """Run the masters and keep them clean.
 
-    python -m authoring.clean run      run every master and store what it prints
-    python -m authoring.clean check    report what is not clean, and exit with 1 if anything is not
-
 A clean master shows nothing of the machine it was written on, so that a change of a notebook is
 a change of its text, its code or its outputs.
 """
 
-import argparse
 import re
-import sys
-from pathlib import Path
 
-from authoring.masters import masters, meta, read
+from authoring.masters import meta, read
 
 # nbformat takes a second to import: only the functions that need it do.
 
@@ -87,7 +81,7 @@ def problems(path):
         found.append(f"cell {error}")
     clean(notebook)
     if text(notebook) != raw:
-        found.append("it holds metadata or counts of a run; run `python -m authoring.clean run`")
+        found.append("it holds metadata or counts of a run; run `python -m authoring run`")
     return found
 
 
@@ -143,27 +137,3 @@ def run(path):
     ).execute()
     clean(notebook)
     path.write_text(text(notebook), encoding="utf-8", newline="\n")
-
-
-def main(argv=None):
-    parser = argparse.ArgumentParser(prog="python -m authoring.clean", description=__doc__)
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("what", choices=["run", "check"])
-    parser.add_argument("notebook", nargs="*", type=Path, help="default: every master")
-    arguments = parser.parse_args(argv)
-    for path in arguments.notebook:
-        if not path.is_file():
-            parser.error(f"there is no file {path}")
-    failed = False
-    for path in arguments.notebook or masters():
-        if arguments.what == "run":
-            print(f"running {path.name}")
-            run(path)
-        for problem in problems(path):
-            failed = True
-            print(f"{path}: {problem}.", file=sys.stderr)
-    return failed
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,7 +1,7 @@
 """The data sets: images of handwritten digits as HDF5 files, built by this script alone.
 
     python -m authoring.datasets            write the four files in datasets/
-    python -m authoring.datasets --check    say which is not as built here, and exit with 1 if any is
+    python -m authoring.datasets --check    report files that differ from those built here
 
 The digits are those that scikit-learn brings, so this needs scikit-learn; whoever uses the files
 does not. Same versions, same bytes: the draw has a seed, nothing holds a time, and every setting

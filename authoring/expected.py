@@ -1,17 +1,12 @@
 """Make `exercises/expected/`, the data that the tests of the exercises compare with.
 
-    python -m authoring.expected            write the files that are stale anew
-    python -m authoring.expected --check    exit with 1 if a file is stale
-
 All of it comes from the masters' own solution cells, so that there is one place to change: the
 answers, the fresh cases, and what comes out of the wrong versions that learners write.
 """
 
-import argparse
 import contextlib
 import copy
 import io
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +15,6 @@ from authoring.cases import draw, twin_of
 from authoring.masters import (
     ROOT,
     exercises,
-    masters,
     meta,
     module_name,
     part,
@@ -38,7 +32,7 @@ SEED = 4  # of the fresh cases that learners see
 
 HEADER = '''"""The data that the tests of {notebook} compare with.
 
-Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
+Made by `python -m authoring make` from the solved notebook. Do not edit it: run that again.
 META[function]: what the master says of the exercise.
 PUBLIC[function]: the expected answer of each public case.
 FRESH[function]: cases as (label, arguments, expected answer).
@@ -189,43 +183,35 @@ def same(one, other, tolerance=RELATIVE_TOLERANCE):
     )
 
 
-def main(argv=None):
-    parser = argparse.ArgumentParser(prog="python -m authoring.expected", description=__doc__)
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--check", action="store_true", help="only say whether the file is stale")
-    parser.add_argument("notebook", nargs="*", type=Path, help="a master; default: every one")
-    arguments = parser.parse_args(argv)
-    stale = False
-    for path in arguments.notebook or masters():
-        notebook = module_name(path)
-        target = FOLDER / f"{notebook}.py"
-        if not target.exists() and not arguments.check:
-            target.touch()  # the tests of a new notebook import it
-        found, notebook_exercises = tables(path), exercises(path)
-        if agree(found, notebook_exercises.tables, notebook_exercises.tests):
-            continue
-        stale = True
-        if arguments.check:
-            print(f"{notebook} is stale: run `python -m authoring.expected`.", file=sys.stderr)
-            continue
-        # What the cases hold beside plain data, and how to import it.
-        imports = getattr(part(notebook, "cases"), "IMPORTS", "")
-        imports += "\n\n" * bool(imports)
-        lines = [HEADER.format(notebook=notebook.replace("_", " "), imports=imports)]
-        for name, table in found.items():
-            lines.append(f"{name} = {{\n")
-            for function, entries in table.items():
-                if name == "META":
-                    lines.append(f"    {function!r}: {written(entries)},\n")
-                    continue
-                lines += [f"    {function!r}: [\n"]
-                lines += [f"        {written(entry)},\n" for entry in entries]
-                lines += ["    ],\n"]
-            lines.append("}\n")
-        target.write_text("".join(lines), encoding="utf-8", newline="\n")
-        print(f"{target.relative_to(ROOT)} written")
-    return int(stale and arguments.check)
+def target(path: Path) -> Path:
+    """The file with the data of the tests of a master."""
+    return FOLDER / f"{module_name(path)}.py"
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def is_stale(path: Path) -> bool:
+    """Whether the stored tables of a master are not those computed anew."""
+    if not target(path).exists():
+        return True
+    declared = exercises(path)
+    return not agree(tables(path), declared.tables, declared.tests)
+
+
+def write(path: Path) -> None:
+    """Write the tables of a master, computed anew."""
+    target(path).touch()  # the tests of a new notebook import it
+    found, notebook = tables(path), module_name(path)
+    # What the cases hold beside plain data, and how to import it.
+    imports = getattr(part(notebook, "cases"), "IMPORTS", "")
+    imports += "\n\n" * bool(imports)
+    lines = [HEADER.format(notebook=notebook.replace("_", " "), imports=imports)]
+    for name, table in found.items():
+        lines.append(f"{name} = {{\n")
+        for function, rows in table.items():
+            if name == "META":
+                lines.append(f"    {function!r}: {written(rows)},\n")
+                continue
+            lines += [f"    {function!r}: [\n"]
+            lines += [f"        {written(row)},\n" for row in rows]
+            lines += ["    ],\n"]
+        lines.append("}\n")
+    target(path).write_text("".join(lines), encoding="utf-8", newline="\n")

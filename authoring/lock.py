@@ -10,17 +10,26 @@ Pythons from 3.11 on. It needs uv, which nothing else of the course does.
 
 import argparse
 import importlib.util
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from authoring.masters import ROOT
 
+PYPROJECT = ROOT / "pyproject.toml"
 REQUIREMENTS = ROOT / "requirements.txt"
 DEVELOPMENT = ROOT / "requirements-dev.txt"
 ENVIRONMENT = ROOT / "environment.yml"
+
+# An address, an option that names an index or a folder, an absolute path.
+PLACE = re.compile(
+    r"\w+://|\bfile:|--(?:\w+-)*index|--find-links|(?:^|[\s=@\"'])(?:/\w|[A-Z]:[\\/])", re.MULTILINE
+)
 
 COMPILE = [
     *("pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"),
@@ -56,7 +65,7 @@ def pins(text):
     return [Requirement(line.partition("--hash")[0]) for line in lines(text)]
 
 
-def environment(pins):
+def conda(pins):
     """The text of `environment.yml` with these pins."""
     return "\n".join(
         [
@@ -74,6 +83,68 @@ def environment(pins):
             "",
         ]
     )
+
+
+def version(pin: Requirement) -> str | None:
+    """The version of a pin, or None if it leaves a choice."""
+    (only,) = pin.specifier if len(pin.specifier) == 1 else [None]
+    return only.version if only and only.operator == "==" and "*" not in only.version else None
+
+
+def problems(
+    pyproject: str | None = None,
+    requirements: str | None = None,
+    development: str | None = None,
+    environment: str | None = None,
+) -> list[str]:
+    """A sentence on each disagreement between pyproject.toml and the three files of pins.
+
+    Arguments:
+        pyproject, requirements, development, environment: the texts; None for those of the files.
+    """
+    if pyproject is None:
+        pyproject = PYPROJECT.read_text(encoding="utf-8")
+    if requirements is None:
+        requirements = REQUIREMENTS.read_text(encoding="utf-8")
+    if development is None:
+        development = DEVELOPMENT.read_text(encoding="utf-8")
+    if environment is None:
+        environment = ENVIRONMENT.read_text(encoding="utf-8")
+    project = tomllib.loads(pyproject)["project"]
+    extras = sum(project["optional-dependencies"].values(), [])
+    found = []
+    for text, direct in (
+        (requirements, project["dependencies"]),
+        (development, project["dependencies"] + extras),
+    ):
+        pinned = pins(text)
+        for wanted in map(Requirement, direct):
+            name = canonicalize_name(wanted.name)
+            same = [pin for pin in pinned if canonicalize_name(pin.name) == name]
+            if not same:
+                found.append(f"{wanted.name} has no pin")
+            for pin in same:
+                if version(pin) and version(pin) not in wanted.specifier:
+                    found.append(f"{pin} does not satisfy {wanted}")
+        found += [f"{pin} is not one version" for pin in pinned if not version(pin)]
+        for line in lines(text):
+            if not re.search(r" --hash=sha256:[0-9a-f]{64}\b", line):
+                found.append(f"{line} has no hash")
+    # Their markers may differ: what asks for a package on which system depends on what there is.
+    all_pins = {(pin.name, str(pin.specifier)) for pin in pins(development)}
+    for pin in pins(requirements):
+        if (pin.name, str(pin.specifier)) not in all_pins:
+            found.append(f"{pin} is not in requirements-dev.txt")
+    if environment != conda(pins(requirements)):
+        found.append("environment.yml does not have the pins of requirements.txt")
+    texts = {
+        "requirements.txt": requirements,
+        "requirements-dev.txt": development,
+        "environment.yml": environment,
+    }
+    for name, text in texts.items():
+        found += [f"{name} names a place: {match.group()}" for match in PLACE.finditer(text)]
+    return found
 
 
 def uv():
@@ -110,7 +181,7 @@ def main(argv=None):
             return done.returncode
         text = path.read_text(encoding="utf-8")
         write(path, HEADER % purpose + text)
-    write(ENVIRONMENT, environment(pins(text)))
+    write(ENVIRONMENT, conda(pins(text)))
     return 0
 
 

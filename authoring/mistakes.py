@@ -5,7 +5,7 @@ is the master's solution with a piece of its text replaced. What no replacement 
 `more(solved, texts)`, as rows of (exercise, function, sentence); `solved` is the namespace of the
 solved master, and `texts` are its solution cells.
 
-`python -m authoring.expected` runs each one and stores only what comes out, so that a test can
+`python -m authoring make` runs each one and stores only what comes out, so that a test can
 recognise it by its results.
 """
 

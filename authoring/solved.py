@@ -1,16 +1,11 @@
 """Make `solved/`: the solutions of a notebook as a module, for the notebooks that build on it.
 
-    python -m authoring.solved            write the modules that are stale anew
-    python -m authoring.solved --check    exit with 1 if one is stale
-
 A module is made of each notebook whose `solved.notebook_NN` another one imports. All of it comes
 from the solution cells of the master, so that there is no second copy to keep.
 """
 
-import argparse
 import ast
-import re
-import sys
+from pathlib import Path
 
 from authoring.masters import ROOT, masters, module_name, needed, sources
 from release.scaffold import BEGIN, END, TITLE
@@ -18,17 +13,16 @@ from release.scaffold import BEGIN, END, TITLE
 FOLDER = ROOT / "solved"
 HEADER = '''"""The functions of {name}, solved. Spoilers!
 
-Made by `python -m authoring.solved` from the solved notebook. Do not edit it: run that again.
+Made by `python -m authoring make` from the solved notebook. Do not edit it: run that again.
 """
 
 '''
 
 
-def wanted():
-    """The masters whose solutions another master imports."""
-    code = "\n".join(path.read_text(encoding="utf-8") for path in masters())
-    names = set(re.findall(r"solved\.(notebook_\d\d)", code))
-    return [path for path in masters() if module_name(path) in names]
+def is_wanted(path: Path) -> bool:
+    """Whether another master imports the solutions of this one."""
+    name = f"solved.{module_name(path)}"
+    return any(name in other.read_text(encoding="utf-8") for other in masters() if other != path)
 
 
 def module(path):
@@ -55,24 +49,18 @@ def _function(source):
     return "\n".join(lines)
 
 
-def main(argv=None):
-    parser = argparse.ArgumentParser(prog="python -m authoring.solved", description=__doc__)
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--check", action="store_true", help="only say whether a file is stale")
-    arguments = parser.parse_args(argv)
-    stale = False
-    for path in wanted():
-        target, text = FOLDER / f"{module_name(path)}.py", module(path)
-        if target.is_file() and target.read_text(encoding="utf-8") == text:
-            continue
-        stale = True
-        if arguments.check:
-            print(f"{target.name} is stale: run `python -m authoring.solved`.", file=sys.stderr)
-        else:
-            target.write_text(text, encoding="utf-8", newline="\n")
-            print(f"{target.relative_to(ROOT)} written")
-    return int(stale and arguments.check)
+def target(path: Path) -> Path:
+    """The file with the solutions of a master."""
+    return FOLDER / f"{module_name(path)}.py"
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def is_stale(path: Path) -> bool:
+    """Whether the module of a master is wanted and is not what its solutions make."""
+    if not is_wanted(path):
+        return False
+    stored = target(path)
+    return not stored.is_file() or stored.read_text(encoding="utf-8") != module(path)
+
+
+def write(path: Path) -> None:
+    target(path).write_text(module(path), encoding="utf-8", newline="\n")

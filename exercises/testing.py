@@ -117,7 +117,7 @@ class Exercises:
                 target itself raises comes through as it is. With explain=False the verdict is the
                 same, and no cause is looked for. `test.exercise` is the Exercise.
         """
-        # A new exercise has no META until `python -m authoring.expected` has run once.
+        # A new exercise has no META until `python -m authoring make` has run once.
         meta = self.tables["META"].get(function, {"number": 0, "points": 0, "takes": ()})
         names = (returns,) if isinstance(returns, str) else returns
         exercise = Exercise(
@@ -166,7 +166,7 @@ class Exercises:
         function = exercise.function
         if function not in self.tables["PUBLIC"]:
             raise LookupError(
-                f"{function} has no expected answers yet: run `python -m authoring.expected`."
+                f"{function} has no expected answers yet: run `python -m authoring make`."
             )
         public = [case() for case in exercise.public]
         cases = [

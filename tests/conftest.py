@@ -8,6 +8,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from suite import (  # noqa: F401 (hooks of pytest)
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_terminal_summary,
+)
 
 from authoring.clean import text
 from authoring.masters import NOTEBOOKS, ROOT, read
@@ -33,11 +38,6 @@ needs_sandbox = pytest.mark.skipif(
 ENVIRONMENT = os.environ | {
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 }
-
-
-def pytest_collection_modifyitems(items):
-    """The longest file comes first: one process has it, and the others do the rest meanwhile."""
-    items.sort(key=lambda item: item.path.name != "test_mutants.py")
 
 
 def nbgrader(folder, *arguments):

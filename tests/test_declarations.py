@@ -55,7 +55,9 @@ def test_quiet_hides_what_the_function_prints(capsys, quiet):
 def test_new_exercise_without_expected_answers_names_the_command():
     expected = SimpleNamespace()
     test = Exercises(expected).test("f", returns="y", public=[lambda: (1,)])
-    with pytest.raises(LookupError, match="f has no expected answers yet: run `python -m auth"):
+    with pytest.raises(
+        LookupError, match="f has no expected answers yet: run `python -m authoring make`"
+    ):
         test(lambda x: x)
 
 

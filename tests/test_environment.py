@@ -6,7 +6,6 @@ import tomllib
 import pytest
 import yaml
 from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from authoring import lock
 
@@ -15,61 +14,9 @@ REQUIREMENTS = lock.REQUIREMENTS.read_text(encoding="utf-8")
 DEVELOPMENT = lock.DEVELOPMENT.read_text(encoding="utf-8")
 ENVIRONMENT = lock.ENVIRONMENT.read_text(encoding="utf-8")
 
-# An address, an option that names an index or a folder, an absolute path.
-PLACE = re.compile(
-    r"\w+://|\bfile:|--(?:\w+-)*index|--find-links|(?:^|[\s=@\"'])(?:/\w|[A-Z]:[\\/])", re.MULTILINE
-)
-
-
-def version(pin):
-    """The version of a pin, or nothing if it leaves a choice."""
-    (only,) = pin.specifier if len(pin.specifier) == 1 else [None]
-    return only.version if only and only.operator == "==" and "*" not in only.version else None
-
-
-def disagreements(
-    pyproject=PYPROJECT, requirements=REQUIREMENTS, development=DEVELOPMENT, environment=ENVIRONMENT
-):
-    """What the texts of the four files disagree about, a sentence each."""
-    project = tomllib.loads(pyproject)["project"]
-    extras = sum(project["optional-dependencies"].values(), [])
-    found = []
-    for text, direct in (
-        (requirements, project["dependencies"]),
-        (development, project["dependencies"] + extras),
-    ):
-        pins = lock.pins(text)
-        for wanted in map(Requirement, direct):
-            name = canonicalize_name(wanted.name)
-            same = [pin for pin in pins if canonicalize_name(pin.name) == name]
-            if not same:
-                found.append(f"{wanted.name} has no pin")
-            for pin in same:
-                if version(pin) and version(pin) not in wanted.specifier:
-                    found.append(f"{pin} does not satisfy {wanted}")
-        found += [f"{pin} is not one version" for pin in pins if not version(pin)]
-        for line in lock.lines(text):
-            if not re.search(r" --hash=sha256:[0-9a-f]{64}\b", line):
-                found.append(f"{line} has no hash")
-    # Their markers may differ: what asks for a package on which system depends on what there is.
-    all_pins = {(pin.name, str(pin.specifier)) for pin in lock.pins(development)}
-    for pin in lock.pins(requirements):
-        if (pin.name, str(pin.specifier)) not in all_pins:
-            found.append(f"{pin} is not in requirements-dev.txt")
-    if environment != lock.environment(lock.pins(requirements)):
-        found.append("environment.yml does not have the pins of requirements.txt")
-    texts = {
-        "requirements.txt": requirements,
-        "requirements-dev.txt": development,
-        "environment.yml": environment,
-    }
-    for name, text in texts.items():
-        found += [f"{name} names a place: {match.group()}" for match in PLACE.finditer(text)]
-    return found
-
 
 def test_the_four_files_agree():
-    assert disagreements() == []
+    assert lock.problems() == []
 
 
 def pinned(name, text=REQUIREMENTS):
@@ -107,9 +54,9 @@ def pinned(name, text=REQUIREMENTS):
 def test_a_disagreement_is_found(changed, said):
     if said is None:  # an option is not a requirement at all
         with pytest.raises(ValueError, match="--find-links"):
-            disagreements(**changed)
+            lock.problems(**changed)
     else:
-        assert said in "; ".join(disagreements(**changed))
+        assert said in "; ".join(lock.problems(**changed))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +71,7 @@ def test_a_disagreement_is_found(changed, said):
     ],
 )
 def test_a_place_is_recognised(text):
-    assert PLACE.search(text)
+    assert lock.PLACE.search(text)
 
 
 def test_environment_is_yaml_that_conda_reads():

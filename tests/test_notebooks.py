@@ -8,7 +8,6 @@ import sys
 import pytest
 from conftest import MASTER
 
-from authoring import clean, expected
 from authoring.clean import plan_problems, problems, text
 from authoring.figures import figures
 from authoring.masters import ROOT, exercises, masters, meta, read, solutions, sources
@@ -22,11 +21,6 @@ def cells(kind=None, master=MASTER):
 
 def stored_output(cell):
     return "".join(output.get("text", "") for output in cell.outputs)
-
-
-@pytest.mark.parametrize("path", masters(), ids=lambda path: path.stem)
-def test_a_master_is_clean(path):
-    assert problems(path) == []
 
 
 def test_traces_of_a_machine_are_found(tmp_path):
@@ -48,12 +42,6 @@ def test_a_file_that_is_no_notebook_is_one_sentence(tmp_path):
     path = tmp_path / "broken.ipynb"
     path.write_text("{")
     assert len(problems(path)) == 1
-
-
-def test_a_notebook_that_is_not_there_is_one_sentence(capsys):
-    with pytest.raises(SystemExit):
-        clean.main(["check", "nowhere.ipynb"])
-    assert "there is no file nowhere.ipynb" in capsys.readouterr().err
 
 
 def test_every_line_of_the_contract_is_printed():
@@ -178,21 +166,6 @@ def test_every_exercise_has_two_hints(master):
     texts = [cell.source for cell in cells("markdown", master) if "### Exercise" in cell.source]
     assert len(texts) == len(exercises(master).tests)
     assert all(source.count("<details>") == source.count("</details>") == 2 for source in texts)
-
-
-def test_expected_values_that_are_stale_are_noticed(monkeypatch, capsys):
-    """That none are, `run.py test` sees to."""
-    tables = exercises(MASTER).tables
-    assert expected.main(["--check", str(MASTER)]) == 0
-    for name, stale in (
-        ("PUBLIC", [0.2797765]),
-        ("META", tables["META"]["compute_cost"] | {"points": 11}),
-        ("META", tables["META"]["compute_cost"] | {"takes": ("A", "Y")}),
-    ):
-        with monkeypatch.context() as patch:
-            patch.setitem(tables[name], "compute_cost", stale)
-            assert expected.main(["--check", str(MASTER)]) == 1
-        assert "stale" in capsys.readouterr().err
 
 
 def test_the_tables_are_made_without_the_slow_modules():

@@ -346,8 +346,7 @@ def test_ctrl_c_while_installing_is_quiet(copy):
     assert process.returncode == 130
 
 
-CHECKS = ["ruff check", "ruff format"]
-CHECKS += ["authoring.masters check", "authoring.expected --check", "authoring.solved --check"]
+CHECKS = ["ruff check", "ruff format", "authoring check"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ HOOKS = ROOT / ".pre-commit-config.yaml"
 SCRIPT = ROOT / ".ci" / "run"
 
 COMMAND = "python run.py test"  # as the README has it
+NAMES = ["tests.yml", "grader.yml", "newest.yml"]
 
 
 def run(module, *arguments):
@@ -41,7 +42,7 @@ def commands(content):
     return [s["run"] for job in content["jobs"].values() for s in job["steps"] if "run" in s]
 
 
-@pytest.mark.parametrize("name", ["tests.yml", "newest.yml"])
+@pytest.mark.parametrize("name", NAMES)
 def test_workflow_follows_its_schema(name):
     code, printed = check_workflow(WORKFLOWS / name)
     assert code == 0, printed
@@ -51,7 +52,7 @@ def test_workflow_follows_its_schema(name):
     ("right", "wrong"),
     [("runs-on:", "run-on:"), ("steps:", "step:"), ("contents: read", "contents: reed")],
 )
-@pytest.mark.parametrize("name", ["tests.yml", "newest.yml"])
+@pytest.mark.parametrize("name", NAMES)
 def test_wrong_workflow_is_refused(name, right, wrong, tmp_path):
     text = (WORKFLOWS / name).read_text(encoding="utf-8")
     assert right in text
@@ -63,18 +64,33 @@ def test_wrong_workflow_is_refused(name, right, wrong, tmp_path):
 def test_tests_run_the_command_of_the_readme_on_three_systems():
     content = workflow("tests.yml")
     assert set(content["on"]) == {"push", "pull_request"}
-    (job,) = content["jobs"].values()
-    systems = {system.split("-")[0] for system in job["strategy"]["matrix"]["os"]}
-    assert systems == {"ubuntu", "macos", "windows"}
-    assert job["strategy"]["matrix"]["python"] == ["3.11", "3.13"]
-    sandbox, command = commands(content)
+    job = content["jobs"]["systems"]
+    machines = job["strategy"]["matrix"]["include"]
+    assert {machine["os"].split("-")[0] for machine in machines} == {"ubuntu", "macos", "windows"}
+    assert {machine["python"] for machine in machines} == {"3.11", "3.13"}
+    sandbox, command = (step["run"] for step in job["steps"] if "run" in step)
     assert "install -y -q bubblewrap" in sandbox
-    assert command == COMMAND
+    assert command == f'{COMMAND} -m "not banks and not grader"'
     assert COMMAND in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_what_the_browser_tests_saw_is_kept():
-    (job,) = workflow("tests.yml")["jobs"].values()
+def test_jobs_of_linux_together_run_every_part():
+    """What one of them leaves out, the other one runs; both run on every push to main."""
+    course, grader = workflow("tests.yml"), workflow("grader.yml")
+    assert '.ci/run -m "not grader"' in commands(course)
+    assert ".ci/run -m grader" in commands(grader)
+    assert grader["on"]["push"] == {"branches": ["main"]}
+    (step,) = (step for step in course["jobs"]["course"]["steps"] if ".ci" in step.get("run", ""))
+    assert step["env"] == {"EVERYTHING": "${{ github.ref == 'refs/heads/main' && '1' || '' }}"}
+
+
+def test_paths_of_the_grader_exist():
+    for path in workflow("grader.yml")["on"]["pull_request"]["paths"]:
+        assert list(ROOT.glob(path)), path
+
+
+def test_screenshots_of_the_browser_tests_are_kept():
+    job = workflow("tests.yml")["jobs"]["course"]
     (kept,) = (step for step in job["steps"] if "upload-artifact" in step.get("uses", ""))
     assert kept["if"].startswith("always()")
     assert f"/{kept['with']['path']}/" in (ROOT / ".gitignore").read_text(encoding="utf-8")
@@ -92,11 +108,14 @@ def test_newest_versions_are_tested_every_week():
     assert weekday.isdigit()
     assert "workflow_dispatch" in content["on"]
     assert 'python -m pip install --upgrade -e ".[test,site,lite]"' in commands(content)
-    assert "python -m pytest --nbval tests notebooks -n auto --dist loadfile" in commands(content)
+    assert (
+        "python -m pytest --nbval tests authoring notebooks -n auto --dist loadgroup"
+        in commands(content)
+    )
     assert "requirements.txt" not in " ".join(commands(content))
 
 
-@pytest.mark.parametrize("name", ["tests.yml", "newest.yml"])
+@pytest.mark.parametrize("name", NAMES)
 def test_workflow_may_only_read_and_ends(name):
     content = workflow(name)
     assert content["permissions"] == {"contents": "read"}
@@ -126,8 +145,7 @@ def test_hooks_fetch_nothing():
     for command in (
         "ruff check",
         "ruff format",
-        "python -m authoring.masters check",
-        "python -m authoring.expected --check",
+        "python -m authoring check",
     ):
         assert any(entry.startswith(command) for entry in hooks)
 
@@ -143,3 +161,26 @@ def test_ci_script_starts_anew_and_passes_the_exit_code_on(code, tmp_path):
     done = subprocess.run([tmp_path / ".ci" / "run", "-k", "a b"], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (code, "['test', '-k', 'a b']\n")
     assert not (tmp_path / ".venv").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script for bash")
+@pytest.mark.parametrize("everything", ["", "1"])
+def test_ci_script_names_the_notebooks_that_a_change_touches(everything, tmp_path):
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(SCRIPT, tmp_path / ".ci")
+    shown = "import os\nprint(os.environ.get('SAMPLE'), os.environ.get('CHANGED'))\n"
+    (tmp_path / "run.py").write_text(shown)
+    git = ["git", "-C", tmp_path, "-c", "user.name=a", "-c", "user.email=a@b.c"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "a"]):
+        subprocess.run([*git, *command], check=True)
+    for name in ("authoring/notebook_06/cases.py", "notebooks/03-planar/x.ipynb", "README.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("changed")
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "b"], check=True)
+    environment = os.environ | {"EVERYTHING": everything, "BASE": "HEAD~1"}
+    environment = {k: v for k, v in environment.items() if k not in ("SAMPLE", "CHANGED")}
+    done = subprocess.run(
+        [tmp_path / ".ci" / "run"], capture_output=True, text=True, env=environment
+    )
+    assert done.stdout == ("None None\n" if everything else "1 03,06\n"), done.stderr

@@ -1,1 +1,1 @@
-"""The data that the tests compare with: made by `python -m authoring.expected`, not by hand."""
+"""The data that the tests compare with: made by `python -m authoring make`, not by hand."""

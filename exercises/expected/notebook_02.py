@@ -1,6 +1,6 @@
 """The data that the tests of notebook 02 compare with.
 
-Made by `python -m authoring.expected` from the solved notebook. Do not edit it: run that again.
+Made by `python -m authoring make` from the solved notebook. Do not edit it: run that again.
 META[function]: what the master says of the exercise.
 PUBLIC[function]: the expected answer of each public case.
 FRESH[function]: cases as (label, arguments, expected answer).

@@ -1,0 +1,79 @@
+"""Run the masters, and make and check all that is made from them.
+
+    python -m authoring run [NN ...]      run masters, store what they print, make what is stale
+    python -m authoring make [NN ...]     make what is stale
+    python -m authoring check [NN ...]    report what is stale or not clean
+
+Made from a master are the data of its tests (`exercises/expected/`), its solutions as a module
+where a later notebook imports them (`solved/`), and, from its author's package, its pictures.
+Without a number a command is about all notebooks, and `check` about the pins of packages too.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from authoring import clean, expected, figures, lock, solved
+from authoring.masters import ROOT, master, masters
+
+
+def stale(path: Path) -> dict[Path, Callable[[], None]]:
+    """The files that are not as they would be made for a master, and what makes each of them."""
+    found = {
+        made.target(path): partial(made.write, path)
+        for made in (expected, solved)
+        if made.is_stale(path)
+    }
+    for name in figures.figures() if figures.is_pinned() else ():
+        if name.startswith(f"{path.stem}/") and figures.is_stale(name):
+            found[figures.target(name)] = partial(figures.draw, name, figures.target(name))
+    return found
+
+
+def check(paths: list[Path]) -> list[str]:
+    """A sentence on each thing that is stale or not clean about these masters."""
+    found = []
+    for path in paths:
+        found += [f"{path.relative_to(ROOT)}: {problem}." for problem in clean.problems(path)]
+        for file in stale(path):
+            found.append(f"{file.relative_to(ROOT)} is stale: run `python -m authoring make`.")
+    return found
+
+
+def make(paths: list[Path]) -> None:
+    """Make what is stale for these masters, and say so."""
+    for path in paths:
+        for file, write in stale(path).items():
+            write()
+            print(f"{file.relative_to(ROOT)} written")
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m authoring", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("command", choices=["run", "make", "check"])
+    parser.add_argument("notebooks", nargs="*", metavar="NN", help="default: every notebook")
+    options = parser.parse_args(argv)
+    try:
+        paths = [master(number) for number in options.notebooks] or masters()
+    except ValueError as error:
+        parser.error(str(error))
+    if options.command == "check":
+        problems = check(paths)
+        if not options.notebooks:
+            problems += [f"{text}: run `python -m authoring.lock`." for text in lock.problems()]
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        return int(bool(problems))
+    if options.command == "run":
+        for path in paths:
+            print(f"running {path.name}")
+            clean.run(path)
+    make(paths)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

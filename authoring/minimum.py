@@ -1,0 +1,90 @@
+"""What every notebook must have: the one place where these numbers stand.
+
+`python -m authoring lacks NN` prints what a notebook still lacks, and the tests ask for the same.
+What `authoring/clean.py` says of a master comes first; it is not repeated here.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from authoring.answers import right_answers
+from authoring.figures import figures
+from authoring.masters import ROOT, exercises, module_name, read
+from authoring.mistakes import other_spellings
+
+MODULES = "cases", "mistakes", "answers", "mutants", "figures", "test_claims"
+POINTS = 100
+HINTS = 2  # of an exercise
+ALT_TEXT = 80  # characters of the description of a picture
+RIGHT_ANSWERS = 5  # of each exercise
+OTHER_SPELLINGS = 6  # per exercise, in the mean
+NAMED = 0.9  # the share of these whose message names the cause
+WRONG_MUTANTS = 50  # per exercise, in the mean
+HIDDEN_MUTANTS = 5  # of these, right in the public cases
+
+
+def lacking(path: Path) -> Iterator[str]:
+    """A sentence on each thing that a notebook lacks.
+
+    How many mutants there are takes up to a minute to find out: `tests/test_mutants.py` does.
+    """
+    package = f"authoring.{module_name(path)}"
+    missing = [name for name in MODULES if find_spec(f"{package}.{name}") is None]
+    if missing:
+        yield f"{package.replace('.', '/')} has no {', no '.join(f'{name}.py' for name in missing)}"
+        return
+    yield from _lacking_in_master(path)
+    yield from _lacking_in_package(path)
+    if f"| `{path.stem}` |" not in (ROOT / "README.md").read_text(encoding="utf-8"):
+        yield f"README.md has no row for {path.stem}"
+
+
+def _lacking_in_master(path):
+    cells = read(path).cells
+    graded = [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    total = sum(cell.metadata.nbgrader.points for cell in graded)
+    if total != POINTS:
+        yield f"its points add up to {total}, and not to {POINTS}"
+    for cell, shown in zip(cells, cells[1:], strict=False):
+        if cell in graded:
+            printed = "".join(output.get("text", "") for output in cell.outputs).rstrip()
+            if shown.source != f"**Expected output**\n\n```text\n{printed}\n```":
+                yield f"the cell after {cell.id} should show its stored output"
+    texts = [cell.source for cell in cells if cell.cell_type == "markdown"]
+    for text in texts:
+        title = re.match(r"### (Exercise \d+)", text)
+        if title and not text.count("<details>") == text.count("</details>") == HINTS:
+            yield f"{title.group(1)} should have {HINTS} hints, folded away"
+    headings = sum(text.startswith("### Exercise") for text in texts)
+    if headings != len(graded):
+        yield f"it has {headings} headings of exercises and {len(graded)} exercises"
+    pictures = re.findall(r"!\[(.*)\]\(images/(.*)\.svg\)", "\n".join(texts))
+    drawn = {name.split("/")[1] for name in figures() if name.startswith(f"{path.stem}/")}
+    for alt, name in pictures:
+        if len(alt) <= ALT_TEXT:
+            yield f"{name} should be described in more than {ALT_TEXT} characters"
+    for name in drawn ^ {name for _, name in pictures}:
+        yield f"{name} should be drawn by figures.py and shown in the master"
+
+
+def _lacking_in_package(path):
+    tests = exercises(path).tests
+    spellings = other_spellings(path)
+    answers = Counter(row.exercise for row in right_answers(path))
+    mistakes = Counter(row.exercise for row in spellings)
+    for name in tests:
+        if answers[name] < RIGHT_ANSWERS:
+            yield f"{name} has {answers[name]} right answers, and should have {RIGHT_ANSWERS}"
+        if not mistakes[name]:
+            yield f"{name} has no mistake in another spelling"
+    if len(spellings) < OTHER_SPELLINGS * len(tests):
+        yield (
+            f"it has {len(spellings)} mistakes in other spellings, and should have "
+            f"{OTHER_SPELLINGS} per exercise"
+        )
+    named = sum(row.named for row in spellings)
+    if named < NAMED * len(spellings):
+        yield f"the message names {named} of its {len(spellings)} mistakes in other spellings"

@@ -1,0 +1,42 @@
+"""Begin a notebook: copy the template to the three places where a notebook lives."""
+
+import re
+from pathlib import Path
+
+from authoring.masters import NOTEBOOKS, ROOT, masters
+
+TEMPLATE = Path(__file__).resolve().parent / "template"
+
+
+def begin(stem: str) -> list[Path]:
+    """Make a notebook from the template, with one exercise that works.
+
+    Arguments:
+        stem: number and name, as "14-recurrence".
+
+    Returns:
+        the files, the master first.
+
+    Raises:
+        ValueError: the name is not like that, or there is a notebook with this number.
+    """
+    if not re.fullmatch(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*", stem):
+        raise ValueError(f"{stem!r} should be two digits and words, such as 14-recurrence.")
+    number = stem[:2]
+    taken = [path.stem for path in masters() if path.stem.startswith(f"{number}-")]
+    if taken:
+        raise ValueError(f"there is a notebook {number} already: {taken[0]}.")
+    package = ROOT / "authoring" / f"notebook_{number}"
+    targets = {
+        "notebook.ipynb": NOTEBOOKS / stem / f"{stem}.ipynb",
+        "exercises.py": ROOT / "exercises" / f"notebook_{number}.py",
+    }
+    written = []
+    for source in sorted(TEMPLATE.glob("*.*"), key=lambda path: path.suffix):
+        target = targets.get(source.name, package / source.name)
+        text = source.read_text(encoding="utf-8").replace("notebook_NN", f"notebook_{number}")
+        text = text.replace("NN", number).replace("# NAME", f"# {stem[3:].replace('-', ' ')}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+        written.append(target)
+    return written
