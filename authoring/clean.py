@@ -78,7 +78,7 @@ def problems(path):
     try:
         found += plan_problems(plan, meta(path))
     except ValueError as error:
-        found.append(f"cell {error}")
+        found.append(f"cell {error}".removesuffix("."))
     clean(notebook)
     if text(notebook) != raw:
         found.append("it holds metadata or counts of a run; run `python -m authoring run`")

@@ -120,7 +120,7 @@ def changed(folder, cell_id, old, new):
         ("plan", "| 20 |", "| 25 |", "the plan gives L_model_backward 25 points, and its test"),
         ("compute_cost", "Exercise 6:", "Exercise 7:", "compute_cost is exercise 6, and its cell"),
         ("compute_cost", "# Exercise 6", "# 6", "cell compute_cost: its first line should be like"),
-        ("compute_cost", "def compute_", "def ", "compute_cost: it should define compute_cost."),
+        ("compute_cost", "def compute_", "def ", "compute_cost: it should define compute_cost"),
         ("compute_cost", "def compute_cost(", "def compute_cost((", "cell compute_cost: "),
     ],
 )
@@ -134,7 +134,7 @@ def test_solution_cell_without_a_test_is_reported(tmp_path):
     notebook.cells = [cell for cell in notebook.cells if cell.id != "compute_cost_test"]
     path = tmp_path / "copy.ipynb"
     path.write_text(text(notebook), encoding="utf-8")
-    assert "cell compute_cost: there is no test cell below it." in " ".join(problems(path))
+    assert "cell compute_cost: there is no test cell below it" in " ".join(problems(path))
 
 
 @EACH
