@@ -52,8 +52,8 @@ def tables(path, seed=SEED, vary=False):
         vary: whether their sizes are drawn too, see `draw`.
 
     Returns:
-        {name: table}; the tables are PUBLIC, FRESH and KNOWN, and where the cases vary TWINS too,
-        the public cases with other numbers.
+        {name: table}; the tables are PUBLIC, FRESH and KNOWN, and where the cases vary COUNTERPARTS
+        too, the secret counterparts of the public cases.
 
     Raises:
         ValueError: the master and what is written about its exercises elsewhere do not agree.
@@ -95,7 +95,7 @@ def _tables(path, seed, vary):
             if found == right:
                 raise ValueError(f"{name}: not a wrong version: {sentence}")
     found = {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
-    return found | {"TWINS": twins} if vary else found
+    return found | {"COUNTERPARTS": twins} if vary else found
 
 
 def written(value):

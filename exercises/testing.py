@@ -39,15 +39,15 @@ class Exercises:
 
     Attributes:
         tests: {function: its test}, in the order of the notebook.
-        tables: {"PUBLIC": ..., "FRESH": ..., "KNOWN": ..., "TWINS": ...}, each from the name of a
-            function to what its test compares with; see the first lines of `expected/`. The grader
-            puts its own in their place. TWINS, which it alone has, are the public cases with other
-            numbers, because the answers to the public ones are known to everyone.
+        tables: {"PUBLIC": ..., "FRESH": ..., "KNOWN": ..., "COUNTERPARTS": ...}, each from the name
+            of a function to what its test compares with; see the first lines of `expected/`. The
+            grader puts its own in their place. COUNTERPARTS, which it alone has, are the public
+            cases with other numbers, because the answers to the public ones are known to everyone.
     """
 
     def __init__(self, expected):
         self.tests = {}
-        names = ("PUBLIC", "FRESH", "KNOWN", "TWINS")
+        names = ("PUBLIC", "FRESH", "KNOWN", "COUNTERPARTS")
         self.tables = {name: getattr(expected, name, {}) for name in names}
         self._card = ScoreCard()
         explain_tracebacks(self.tests)
@@ -128,7 +128,7 @@ class Exercises:
         ]
         cases += [
             (f"{_label(arguments)} with other numbers", arguments, answer)
-            for arguments, answer in self.tables["TWINS"].get(function, [])
+            for arguments, answer in self.tables["COUNTERPARTS"].get(function, [])
         ]
         return cases + self.tables["FRESH"][function], len(cases)
 
@@ -142,7 +142,7 @@ def _label(arguments):
 def _credit(good, known_shapes):
     """The part of the points for a function that failed: which cases are right?
 
-    The first `known_shapes` of them are the public ones, and in the grader their twins.
+    The first `known_shapes` of them are the public ones, and in the grader their counterparts.
     """
     return VALUES_CREDIT if all(good) else PUBLIC_CREDIT if all(good[:known_shapes]) else 0
 
