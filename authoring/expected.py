@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from authoring.cases import draw, twin_of
+from authoring.cases import counterparts, fresh_cases
 from authoring.masters import ROOT, exercises, masters, module_name, part, solutions, sources
 from authoring.mistakes import wrong_versions
 from exercises.ladder import (
@@ -49,11 +49,11 @@ def tables(path, seed=SEED, vary=False):
     Arguments:
         path: the master.
         seed: an integer, from which the fresh cases are drawn.
-        vary: whether their sizes are drawn too, see `draw`.
+        vary: whether their sizes are drawn too, see `fresh_cases`.
 
     Returns:
-        {name: table}; the tables are PUBLIC, FRESH and KNOWN, and where the cases vary COUNTERPARTS
-        too, the secret counterparts of the public cases.
+        {name: table}; the tables are PUBLIC, FRESH and KNOWN, and where the cases vary
+        COUNTERPARTS too, the secret counterparts of the public cases.
 
     Raises:
         ValueError: the master and what is written about its exercises elsewhere do not agree.
@@ -71,19 +71,20 @@ def _tables(path, seed, vary):
             f"{path.name} has the exercises {', '.join(texts)}, and exercises/{notebook}.py has "
             f"tests of {', '.join(tests)}."
         )
-    versions, twin = wrong_versions(notebook, solved, texts), twin_of(notebook)
-    public, twins, fresh, known = {}, {}, {}, {}
-    drawn, rng = draw(notebook, seed, solved, vary), np.random.default_rng([seed, 1])
+    versions = wrong_versions(notebook, solved, texts)
+    public, secret, fresh, known = {}, {}, {}, {}
     for name in texts:
         function = solved[name]
         shown = [case() for case in tests[name].public]
         public[name] = [function(*copy.deepcopy(arguments)) for arguments in shown]
         fresh[name] = [
             (label, arguments, function(*copy.deepcopy(arguments)))
-            for label, arguments in drawn[name]
+            for label, arguments in fresh_cases(path, name, seed, solved, vary)
         ]
-        like_shown = [twin(rng, name, arguments) for arguments in shown] if vary else []
-        twins[name] = [(arguments, function(*copy.deepcopy(arguments))) for arguments in like_shown]
+        like_shown = counterparts(path, name, seed, solved) if vary else []
+        secret[name] = [
+            (arguments, function(*copy.deepcopy(arguments))) for arguments in like_shown
+        ]
         cases = [("", arguments, None) for arguments in shown + like_shown] + fresh[name]
         known[name] = [
             (sentence, [outcome(answer) for answer in answers(version, cases)])
@@ -95,7 +96,7 @@ def _tables(path, seed, vary):
             if found == right:
                 raise ValueError(f"{name}: not a wrong version: {sentence}")
     found = {"PUBLIC": public, "FRESH": fresh, "KNOWN": known}
-    return found | {"COUNTERPARTS": twins} if vary else found
+    return found | {"COUNTERPARTS": secret} if vary else found
 
 
 def written(value):

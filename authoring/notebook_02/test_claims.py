@@ -6,8 +6,8 @@ import re
 import numpy as np
 import pytest
 
-from authoring.cases import draw, twin_of
-from authoring.masters import NOTEBOOKS, exercises, read, solutions
+from authoring.cases import counterparts, fresh_cases
+from authoring.masters import NOTEBOOKS, read, solutions
 from dnn_utils import load_data
 
 MASTER = NOTEBOOKS / "02-logistic-regression" / "02-logistic-regression.ipynb"
@@ -197,13 +197,15 @@ def test_what_is_said_to_try_next_is_worth_it():
 
 @pytest.mark.parametrize("seed", range(20, 23))
 def test_nothing_in_a_secret_case_is_decided_by_rounding(seed):
-    found, rng = draw("notebook_02", seed, solved(), vary=True), np.random.default_rng(seed)
-    for name, test in exercises(MASTER).tests.items():
-        twin = twin_of("notebook_02")
-        found[name] += [("the public case", twin(rng, name, case())) for case in test.public]
-    for _, (w, b, X) in found["predict"]:
+    def cases(exercise):
+        secret = fresh_cases(MASTER, exercise, seed, solved(), vary=True)
+        return [arguments for _, arguments in secret] + counterparts(
+            MASTER, exercise, seed, solved()
+        )
+
+    for w, b, X in cases("predict"):
         assert np.abs(w.T @ X + b).min() > 0.01
-    for _, arguments in found["model"]:
+    for arguments in cases("model"):
         results = solved()["model"](*arguments)
         for X in arguments[0], arguments[2]:
             Z = np.abs(results["w"].T @ X + results["b"])
