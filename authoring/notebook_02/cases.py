@@ -54,8 +54,8 @@ def optimize_counterpart(draw, w, b, X, Y, *settings):
 
 
 def predict(draw):
-    for sizes, sign in (((3, 6), -1), ((4, 5), 1)):  # a bias below 0, and one above it
-        n, m = draw.sizes(*sizes)
+    for n, m, sign in ((3, 6, -1), (4, 5, 1)):  # a bias below 0, and one above it
+        n, m = draw.size(n), draw.size(m) + 4
         yield _sizes(n, m), find(partial(_narrow_neuron, draw, n, m, sign), _all_count)
     for sizes in ((1, 4), (5, 1), (2, 2)):
         n, m = draw.sizes(*sizes)
@@ -151,16 +151,16 @@ def _mistaken(draw, n, m, sure=12):
 def _all_count(neuron):
     """Whether each part of a neuron whose answers are clear changes an answer.
 
-    Some answer is another one without the bias. Where there are more than two inputs and examples,
-    this is so without the first input, the last one, or most of them, and also with a probability
-    of 0.6 or 0.4 as the limit.
+    Some answer is another one without the bias, without the first input, the last one, or most of
+    them, without the signs of the weights, and with a probability of 0.6 or 0.4 as the limit.
     """
     w, b, X = neuron
     Z = _z(w, b, X)
-    others = [_z(w, 0, X)]
-    if min(X.shape) > 2:
-        parts = slice(1, None), slice(-1), slice(2), slice(-2, None)
-        others += [Z - 0.4, Z + 0.4, *(_z(w[part], b, X[part]) for part in parts)]
+    parts = [slice(1, None), slice(-1)]
+    if len(w) > 2:
+        parts += [slice(2), slice(-2, None)]
+    others = [_z(w[part], b, X[part]) for part in parts]
+    others += [_z(w, 0, X), _z(np.abs(w), b, X), Z - 0.4, Z + 0.4]
     return _clear(w, b, X) and all(np.any((Z > 0) != (other > 0)) for other in others)
 
 

@@ -213,3 +213,24 @@ def test_nothing_in_a_secret_case_is_decided_by_rounding(seed):
         # Rounding does not grow on the way: what is changed a little ends a little off.
         nearly = solved()["model"](arguments[0] * (1 + 1e-13), *arguments[1:])
         np.testing.assert_allclose(nearly["w"], results["w"], rtol=1e-10)
+
+
+def test_a_neuron_without_one_of_its_parts_is_wrong_in_some_secret_case_of_predict():
+    def answers(w, b, X, limit=0.0):
+        return w.T @ X + b > limit
+
+    changes = [
+        lambda w, b, X: answers(w, 0, X),
+        lambda w, b, X: answers(w, -b, X),
+        lambda w, b, X: answers(w, abs(b), X),
+        lambda w, b, X: answers(w, -abs(b), X),
+        lambda w, b, X: answers(abs(w), b, X),
+        lambda w, b, X: answers(w[1:], b, X[1:]),
+        lambda w, b, X: answers(w[:-1], b, X[:-1]),
+        lambda w, b, X: answers(w, b, X, np.log(0.6 / 0.4)),
+        lambda w, b, X: answers(w, b, X, np.log(0.4 / 0.6)),
+    ]
+    for seed in range(20):
+        cases = [case for _, case in fresh_cases(MASTER, "predict", seed, solved(), vary=True)]
+        for change in changes:
+            assert any(np.any(answers(*case) != change(*case)) for case in cases)
