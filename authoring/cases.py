@@ -1,77 +1,194 @@
-"""Fresh cases for the tests of the exercises: `notebook_NN.py` draws those of notebook NN.
+"""Fresh and secret cases for the tests of the exercises.
 
-The same cases serve learners (stored in `exercises/expected/`, drawn from a fixed seed) and, with
-a secret seed, graders, for whom the sizes vary too. They are what the public case is not: several
-widths and depths, one example and many, a number of examples that is no width, and caches that a
-forward pass made.
+The same functions make both: learners get the fresh cases, drawn from a fixed seed and stored in
+`exercises/expected/`; graders draw secret cases from a seed of their own, and the sizes vary too.
+They cover what the public case does not: several widths and depths, one example and many, a number
+of examples that is no width, and caches made by a forward pass.
 
-A `notebook_NN.py` holds `draw(seed, solved, vary=False)`, and its own `twin(rng, function,
-arguments)` where the one below does not serve. It returns
-{function: [(label, arguments), ...]}; a label says in words what is special. Where an argument is a
-function, it is an object of a class with `__eq__` and a `__repr__` that makes it again, and IMPORTS
-is the line that imports the class into `exercises/expected/`.
+`authoring/notebook_NN/cases.py` holds two kinds of functions, both called with a `Draw`:
+
+- `<exercise>(draw)` yields the cases of an exercise as (label, arguments). The label says in words
+  what is special about the case; its parts are separated by commas.
+- `<exercise>_counterpart(draw, *arguments)` returns the secret counterpart of a public case, where
+  `counterpart` below does not serve.
+
+Each exercise has a generator of its own, so an edit to one leaves the cases of the others alone.
+Where an argument is a function, it is an object of a class with `__eq__` and a `__repr__` that
+makes it again, and IMPORTS is the line that imports the class into `exercises/expected/`.
 """
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from authoring.masters import part
+from authoring.masters import exercises, module_name, part
 
-TRIES = 1000  # over 300 seeds the longest search of all took 642
+TRIES = 1000  # of one search for a good case
+STARTS = 10  # each with another generator, where a search has found nothing
+FRESH, COUNTERPARTS = 0, 1  # the last number of the generator's seed
 
 
 class NoCase(ValueError):
-    """None of so many draws was a good case."""
+    """A search has found no good case."""
 
 
-def tries():
-    """Count the tries of a search for a good case, as `for _ in tries():`; it ends in any case.
+def find(make: Callable[[], Any], good: Callable[[Any], Any]) -> Any:
+    """Make candidates until one is good.
+
+    Arguments:
+        make: draws a candidate.
+        good: whether a candidate will do.
 
     Raises:
-        NoCase: TRIES draws were not enough.
+        NoCase: none of TRIES candidates will do.
     """
-    yield from range(TRIES)
+    for _ in range(TRIES):
+        candidate = make()
+        if good(candidate):
+            return candidate
     raise NoCase(f"none of {TRIES} draws was a good case")
 
 
-def draw(notebook, seed, solved, vary=False):
-    """Fresh cases for all exercises of a notebook.
+def count(word: str, number: int) -> str:
+    """A number with its noun: "1 example", "5 examples"."""
+    return f"{number} {word}{'s' * (number != 1)}"
+
+
+@dataclass
+class Draw:
+    """What the cases of one exercise are drawn with.
+
+    Attributes:
+        rng: a generator of the exercise's own.
+        solved: the namespace of the solved master, for arguments that an earlier exercise makes.
+        vary: whether sizes, depths and rates are drawn too, so that no answer can be looked up.
+    """
+
+    rng: np.random.Generator
+    solved: dict[str, Any]
+    vary: bool = False
+    _sizes: list[int] = field(init=False)
+
+    def __post_init__(self):
+        shown = range(2, 7)
+        drawn = list(shown)
+        if self.vary:
+            drawn = find(
+                lambda: self.rng.permutation(range(2, 10))[: len(shown)].tolist(),
+                lambda drawn: all(new != old for new, old in zip(drawn, shown, strict=True)),
+            )
+        self._sizes = [0, 1, *drawn]
+
+    def size(self, shown: int) -> int:
+        """The size that replaces one from 1 to 6 where sizes vary.
+
+        Within an exercise the same size is always replaced by the same one, from 2 to 9, and
+        different sizes stay different. 1 stays 1.
+        """
+        return self._sizes[shown]
+
+    def sizes(self, *shown: int) -> list[int]:
+        """Several sizes, see `size`."""
+        return [self._sizes[number] for number in shown]
+
+    def whole(self, shown: int, low: int, high: int) -> int:
+        """A whole number: `shown`, or one from `low` to below `high` where the cases vary."""
+        return int(self.rng.integers(low, high)) if self.vary else shown
+
+    def rate(self, shown: float, low: float = 0.5, high: float = 2) -> float:
+        """A rate: `shown`, or this times a number from `low` to `high` where the cases vary."""
+        return float(f"{shown * self.rng.uniform(low, high):.2g}") if self.vary else shown
+
+    def numbers(self, *shape: int, spread: float = 1) -> np.ndarray:
+        """Normal numbers of three decimals: they are easy to read and take little room."""
+        return np.round(self.rng.normal(scale=spread, size=shape), 3)
+
+    def labels(self, m: int, n_y: int = 1) -> np.ndarray:
+        """Labels of shape (n_y, m), half of them 0 and half 1; both occur unless there is one."""
+        alternating = (self.rng.permutation(n_y * m) + self.rng.integers(2)) % 2
+        return alternating.reshape(n_y, m)
+
+    def network(self, sizes: list[int], gain: float = 1, bias: float = 0.5) -> dict:
+        """Parameters W1, b1, ..., with W of shape (n, n_prev) and b of shape (n, 1).
+
+        Arguments:
+            sizes: of the layers, the input first.
+            gain: a weight has the spread gain / sqrt(n_prev).
+            bias: the spread of the biases.
+        """
+        parameters = {}
+        for layer, (n_prev, n) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+            parameters[f"W{layer}"] = self.numbers(n, n_prev, spread=gain / np.sqrt(n_prev))
+            parameters[f"b{layer}"] = self.numbers(n, 1, spread=bias)
+        return parameters
+
+
+def fresh_cases(
+    path: Path, exercise: str, seed: int, solved: dict[str, Any], vary: bool = False
+) -> list[tuple[str, tuple]]:
+    """The fresh cases of an exercise; with `vary` its secret cases.
 
     Arguments:
-        notebook: "notebook_04".
-        seed: an integer.
-        solved: the namespace of the solved master, which makes what a case needs from others.
-        vary: whether the sizes, the depths and the learning rates are drawn too, so that no
-            answer can be looked up. What is the same size, or another one, stays so.
+        path: the master.
+        exercise: the name of the function.
+        seed: of the generator, with the number of the exercise.
+        solved: the namespace of the solved master.
+        vary: whether the sizes, the depths and the rates are drawn too, see `Draw`.
 
     Returns:
-        {function: [(label, arguments), ...]}.
+        list of (label, arguments).
 
     Raises:
         NoCase: there are none for this seed.
     """
-    cases = part(notebook, "cases")
-    for again in range(10):  # sizes that leave hardly a good case are drawn anew
-        try:
-            return cases.draw([seed, again] if again else seed, solved, vary)
-        except NoCase:
-            continue
-    raise NoCase(f"There are no fresh cases of {notebook} for the seed {seed}: take another one.")
+    make = getattr(part(module_name(path), "cases"), exercise)
+    return _drawn(path, exercise, seed, FRESH, lambda rng: make(Draw(rng, solved, vary)))
 
 
-def twin_of(notebook):
-    """The function that makes a twin of a public case of a notebook: see `twin`."""
-    return getattr(part(notebook, "cases"), "twin", twin)
+def counterparts(path: Path, exercise: str, seed: int, solved: dict[str, Any]) -> list[tuple]:
+    """The secret counterparts of the public cases of an exercise: the same shapes, other numbers.
+
+    A function that is right on a public case must be right on its counterpart.
+
+    Arguments: see `fresh_cases`.
+
+    Returns:
+        list of arguments, one for each public case.
+
+    Raises:
+        NoCase: there are none for this seed.
+    """
+    make = getattr(part(module_name(path), "cases"), f"{exercise}_counterpart", counterpart)
+    public = [case() for case in exercises(path).tests[exercise].exercise.public]
+
+    def each(rng):
+        draw = Draw(rng, solved, vary=True)
+        return (make(draw, *arguments) for arguments in public)
+
+    return _drawn(path, exercise, seed, COUNTERPARTS, each)
 
 
-def numbers(rng, *shape, spread=1):
-    """Normal numbers of three decimals: they can be read, and stored in little room."""
-    return np.round(rng.normal(scale=spread, size=shape), 3)
+def _drawn(path, exercise, seed, kind, make):
+    """A list of what make(rng) yields, with the first generator whose searches all succeed."""
+    number = list(exercises(path).tests).index(exercise) + 1
+    for start in range(STARTS):
+        with contextlib.suppress(NoCase):
+            return list(make(np.random.default_rng([seed, number, start, kind])))
+    raise NoCase(
+        f"There are no fresh cases of {exercise} in {module_name(path)} for the seed {seed}: "
+        "take another one."
+    )
 
 
-def twin(rng, function, arguments):
-    """The arguments of a public case with other numbers: what is right there must be right here.
+def counterpart(draw: Draw, *arguments: Any) -> tuple:
+    """The arguments of a public case with other numbers.
 
-    Arrays keep their shapes, and sizes (whole numbers) become others. Labels, rates and words stay.
+    Arrays of fractions keep their shapes, and probabilities stay probabilities. Sizes (whole
+    numbers) become others. Labels, rates and words stay.
     """
     sizes = {}
 
@@ -82,23 +199,11 @@ def twin(rng, function, arguments):
             return type(value)(map(other, value))
         if isinstance(value, int):
             free = [n for n in range(2, 10) if n != value and n not in sizes.values()]
-            return sizes.setdefault(value, int(rng.choice(free)) if value > 1 else value)
+            return sizes.setdefault(value, int(draw.rng.choice(free)) if value > 1 else value)
         if not isinstance(value, np.ndarray) or value.dtype.kind != "f":
             return value
-        if np.all((value > 0) & (value < 1)):  # probabilities
-            return np.round(rng.uniform(0.05, 0.95, value.shape), 4)
-        return np.round(rng.normal(size=value.shape), 3)
+        if np.all((value > 0) & (value < 1)):
+            return np.round(draw.rng.uniform(0.05, 0.95, value.shape), 4)
+        return draw.numbers(*value.shape)
 
-    return other(arguments)
-
-
-def other_sizes(rng):
-    """A number from 2 to 9 for each of 2 to 6, another one and no two the same; 1 stays 1.
-
-    Returns:
-        a list with, for each number from 0 to 6, the number that takes its place.
-    """
-    for _ in tries():
-        drawn = rng.permutation(range(2, 10))[:5].tolist()
-        if all(new != old for old, new in enumerate(drawn, start=2)):
-            return [0, 1, *drawn]
+    return tuple(map(other, arguments))

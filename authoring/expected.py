@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from authoring.cases import draw, twin_of
+from authoring.cases import counterparts, fresh_cases
 from authoring.masters import (
     ROOT,
     exercises,
@@ -50,11 +50,11 @@ def tables(path, seed=SEED, vary=False):
     Arguments:
         path: the master.
         seed: an integer, from which the fresh cases are drawn.
-        vary: whether their sizes are drawn too, see `draw`.
+        vary: whether their sizes are drawn too, see `fresh_cases`.
 
     Returns:
         {name: table}; the tables are META, PUBLIC, FRESH and KNOWN, and where the cases vary
-        COUNTERPARTS too, the public cases with other numbers.
+        COUNTERPARTS too, the secret counterparts of the public cases.
 
     Raises:
         ValueError: the master and what is written about its exercises elsewhere do not agree.
@@ -72,25 +72,24 @@ def _tables(path, seed, vary):
             f"{path.name} has the exercises {', '.join(texts)}, and exercises/{notebook}.py has "
             f"tests of {', '.join(declared.tests)}."
         )
-    versions, twin = wrong_versions(notebook, solved, texts), twin_of(notebook)
-    public, counterparts, fresh, known = {}, {}, {}, {}
-    drawn, rng = draw(notebook, seed, solved, vary), np.random.default_rng([seed, 1])
+    versions = wrong_versions(notebook, solved, texts)
+    public, secret, fresh, known = {}, {}, {}, {}
     for name in texts:
         function, exercise = solved[name], declared.tests[name].exercise
         shown = [case() for case in exercise.public]
-        like_shown = [twin(rng, name, arguments) for arguments in shown] if vary else []
         if missing_package(exercise):  # it cannot run here, so what is stored stays
             public[name], fresh[name], known[name] = (
                 declared.tables[table].get(name, []) for table in ("PUBLIC", "FRESH", "KNOWN")
             )
             continue
         public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
-        counterparts[name] = [
+        like_shown = counterparts(path, name, seed, solved) if vary else []
+        secret[name] = [
             (arguments, expected_value(function, arguments, exercise)) for arguments in like_shown
         ]
         fresh[name] = [
             (label, arguments, expected_value(function, arguments, exercise))
-            for label, arguments in drawn[name]
+            for label, arguments in fresh_cases(path, name, seed, solved, vary)
         ]
         cases = [Case("", arguments, None) for arguments in shown + like_shown]
         cases += [Case(*row) for row in fresh[name]]
@@ -104,7 +103,7 @@ def _tables(path, seed, vary):
             if found == right:
                 raise ValueError(f"{name}: not a wrong version: {sentence}")
     found = {"META": meta(path), "PUBLIC": public, "FRESH": fresh, "KNOWN": known}
-    return found | {"COUNTERPARTS": counterparts} if vary else found
+    return found | {"COUNTERPARTS": secret} if vary else found
 
 
 def expected_value(function, arguments, exercise):

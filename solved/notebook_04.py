@@ -1,6 +1,6 @@
 """The functions of notebook 04, solved. Spoilers!
 
-Made by `python -m authoring.solved` from the solved notebook. Do not edit it: run that again.
+Made by `python -m authoring make` from the solved notebook. Do not edit it: run that again.
 """
 
 import numpy as np

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from authoring.banks import misconceptions, right_answers
-from authoring.cases import NoCase, draw, tries
+from authoring.cases import NoCase, counterparts, find, fresh_cases
 from authoring.expected import same, tables, written
-from authoring.masters import exercises, masters, module_name, solutions, sources
+from authoring.masters import exercises, masters, module_name, part, solutions, sources
 
 BY_NAME = {module_name(path): path for path in masters()}
 MASTER = BY_NAME["notebook_04"]
@@ -41,8 +41,8 @@ def secret(master, seed, causes=False):
 
 
 @functools.cache
-def drawn(seed, master=MASTER):
-    return draw(module_name(master), seed, solved(master), vary=True)
+def drawn(seed, exercise, master=MASTER):
+    return fresh_cases(master, exercise, seed, solved(master), vary=True)
 
 
 def graded(master, seed):
@@ -118,35 +118,77 @@ def test_the_same_seed_draws_the_same(master):
         }
 
 
-@EACH
-def test_every_seed_has_cases_without_a_second_start(master, monkeypatch):
-    starts = []
-    monkeypatch.setattr(np.random, "default_rng", spy(np.random.default_rng, starts))
+@EVERY
+def test_every_seed_has_cases_without_a_second_start(master, exercise, monkeypatch):
+    monkeypatch.setattr("authoring.cases.STARTS", 1)
     for seed in range(12, 32):
-        assert drawn(seed, master)
-    assert starts == list(range(12, 32))
-
-
-def spy(function, calls):
-    return lambda argument: calls.append(argument) or function(argument)
+        assert drawn(seed, exercise, master)
+        public = exercises(master).tests[exercise].exercise.public
+        assert len(counterparts(master, exercise, seed, solved(master))) == len(public)
 
 
 def test_a_search_for_a_case_ends():
     with pytest.raises(NoCase, match="none of 1000 draws"):
-        for _ in tries():
-            pass
+        find(int, bool)
 
 
 def test_sizes_that_leave_no_good_case_are_drawn_anew(monkeypatch):
-    def unlucky(seed, solved, vary):
-        if seed != [12, 2]:
-            raise NoCase
-        return {"found": seed}
+    starts = []
 
-    monkeypatch.setattr("authoring.notebook_04.cases.draw", unlucky)
-    assert draw("notebook_04", 12, {}, vary=True) == {"found": [12, 2]}
-    with pytest.raises(NoCase, match="no fresh cases of notebook_04 for the seed 13: take another"):
-        draw("notebook_04", 13, {}, vary=True)
+    def unlucky(draw):
+        starts.append(draw.rng.integers(1000))
+        if len(starts) < 3:
+            raise NoCase
+        yield "", starts
+
+    monkeypatch.setattr("authoring.notebook_04.cases.linear_forward", unlucky)
+    cases = fresh_cases(MASTER, "linear_forward", 12, {}, vary=True)
+    assert cases == [("", starts)]
+    assert len(set(starts)) == 3
+    monkeypatch.setattr("authoring.cases.STARTS", 2)
+    starts.clear()
+    sentence = "no fresh cases of linear_forward in notebook_04 for the seed 12: take another"
+    with pytest.raises(NoCase, match=sentence):
+        fresh_cases(MASTER, "linear_forward", 12, {}, vary=True)
+
+
+@EACH
+def test_an_edit_of_one_exercise_leaves_the_cases_of_the_others_as_they_are(master, monkeypatch):
+    first, *others = exercises(master).tests
+    before = written([drawn(0, exercise, master) for exercise in others])
+
+    def edited(draw):
+        draw.rng.normal(size=100)
+        yield from ()
+
+    monkeypatch.setattr(part(module_name(master), "cases"), first, edited)
+    assert fresh_cases(master, first, 0, solved(master), vary=True) == []
+    after = [fresh_cases(master, name, 0, solved(master), vary=True) for name in others]
+    assert written(after) == before
+
+
+@EVERY
+def test_fresh_cases_and_counterparts_of_a_seed_have_generators_of_their_own(
+    master, exercise, monkeypatch
+):
+    def first_number(draw, *arguments):
+        return [draw.rng.integers(2**60)]
+
+    cases = part(module_name(master), "cases")
+    monkeypatch.setattr(cases, exercise, first_number)
+    monkeypatch.setattr(cases, f"{exercise}_counterpart", first_number, raising=False)
+    (fresh,) = fresh_cases(master, exercise, 0, {})
+    assert [fresh] not in counterparts(master, exercise, 0, {})
+
+
+@EACH
+def test_every_function_of_the_cases_belongs_to_an_exercise(master):
+    """A misspelled counterpart would be passed over, and the default one used."""
+    tests = exercises(master).tests
+    cases = part(module_name(master), "cases")
+    named = {name for name in vars(cases) if name.endswith("_counterpart")}
+    assert named <= {f"{exercise}_counterpart" for exercise in tests}
+    assert all(callable(getattr(cases, exercise)) for exercise in tests)
 
 
 @EVERY
@@ -178,7 +220,7 @@ def test_sizes_alone_make_a_case_new(exercise):
     published = [case() for case in TESTS[exercise].exercise.public]
     published += [arguments for _, arguments, _ in exercises(MASTER).tables["FRESH"][exercise]]
     for seed in MANY:
-        assert [arguments for _, arguments in drawn(seed)[exercise] if arguments not in published]
+        assert [arguments for _, arguments in drawn(seed, exercise) if arguments not in published]
 
 
 def sizes(value):
@@ -198,7 +240,7 @@ SHALLOW = ("initialize_parameters", "linear_forward", "linear_backward", "comput
 def test_other_sizes_and_what_is_the_same_size_stays_so(exercise):
     for seed in MANY:
         for (_, arguments), (_, published, _) in zip(
-            drawn(seed)[exercise], exercises(MASTER).tables["FRESH"][exercise], strict=True
+            drawn(seed, exercise), exercises(MASTER).tables["FRESH"][exercise], strict=True
         ):
             pairs = set(zip(sizes(arguments), sizes(published), strict=True))
             mine, theirs = zip(*pairs, strict=True)
@@ -210,16 +252,15 @@ def test_other_sizes_and_what_is_the_same_size_stays_so(exercise):
 def test_depths_and_rates_vary_and_the_labels_say_what_is_drawn():
     depths, rates = set(), set()
     for seed in MANY:
-        found = drawn(seed)
-        for label, (X, parameters) in found["L_model_forward"]:
+        for label, (X, parameters) in drawn(seed, "L_model_forward"):
             layers, m = len(parameters) // 2, X.shape[1]
             assert label == f"{layers} layer{'s' * (layers > 1)}, {m} example{'s' * (m > 1)}"
         depths.add(layers)
-        for label, (parameters, _, rate) in found["update_parameters"]:
+        for label, (parameters, _, rate) in drawn(seed, "update_parameters"):
             assert label.startswith(f"{len(parameters) // 2} layer")
             assert label.endswith(f", learning rate {rate}")
             rates.add(rate)
-        for label, (layer_dims,) in found["initialize_parameters_deep"]:
+        for label, (layer_dims,) in drawn(seed, "initialize_parameters_deep"):
             assert label.startswith(f"{len(layer_dims) - 1} layer")
     assert depths == {5, 6, 7}
     assert len(rates) > 100
@@ -227,7 +268,7 @@ def test_depths_and_rates_vary_and_the_labels_say_what_is_drawn():
 
 def test_every_network_is_alive():
     for seed in MANY:
-        for _, (AL, Y, caches) in drawn(seed)["L_model_backward"]:
+        for _, (AL, Y, caches) in drawn(seed, "L_model_backward"):
             assert 0.005 < AL.min() <= AL.max() < 0.995
             grads = solved(MASTER)["L_model_backward"](AL, Y, caches)
             assert all(np.any(grad) for grad in grads.values())

@@ -1,201 +1,252 @@
-"""Fresh cases for the exercises of notebook 02."""
+"""Fresh cases for the exercises of notebook 02.
 
-import copy
+Nothing in a case is decided by rounding: no prediction is a toss-up, and training is steady.
+"""
+
 from functools import partial
 
 import numpy as np
 
-from authoring import cases as shared
+from authoring.cases import count, find
 
 # Z further out makes a right answer lose digits to rounding; nearer to 0 a prediction is a toss-up.
 FARTHEST, NEAREST = 8, 0.02
 
 
-def draw(seed, solved, vary=False):
-    """Fresh cases: see `authoring.cases.draw`."""
-    rng = np.random.default_rng(seed)
-    cases = {name: [] for name in solved if callable(solved[name])}
-    size = shared.other_sizes(rng) if vary else list(range(7))
-    numbers, labels = partial(shared.numbers, rng), partial(_labels, rng)
-
-    def neuron(n):
-        return numbers(n, 1), float(numbers(1)[0])
-
-    def rate(learning_rate):
-        return float(f"{learning_rate * rng.uniform(0.5, 1.5):.2g}") if vary else learning_rate
-
-    dims = [1, 5, 64]
-    if vary:
-        dims = [
-            1,
-            int(rng.integers(4, 60)),
-            int(rng.integers(60, 300)),
-            int(rng.integers(300, 999)),
-        ]
-    cases["initialize_with_zeros"] = [(f"{dim} input{'s' * (dim > 1)}", (dim,)) for dim in dims]
-
-    for n, m, sure in ((3, 4, 0), (4, 6, 12), (1, 5, 0), (5, 1, 0), (2, 2, 0)):
-        n, m = size[n], size[m]
-        for _ in shared.tries():
-            (w, b), X, Y = neuron(n), numbers(n, m), labels(m)
-            if sure:  # of one answer, and it is wrong: a number as small as 1e-12 shows in its cost
-                w, b = (np.round(sure / np.abs(_z(w, b, X)).max() * part, 3) for part in (w, b))
-                Z = _z(w, b, X)
-                surest = np.abs(Z).argmax()
-                if (Z[0, surest] > 0) != Y[0, surest] and sure - 0.5 < np.abs(Z).max() < sure + 0.5:
-                    break
-            elif np.abs(_z(w, b, X)).max() < FARTHEST - 1:
-                break
-        label = _sizes(n, m) + (", A near 0 and 1" if sure else "")
-        cases["propagate"].append((label, (w, b, X, Y)))
-
-    for n, m in ((3, 6), (4, 5), (1, 4), (5, 1), (2, 2)):
-        n, m = size[n], size[m]
-        for _ in shared.tries():
-            (w, b), X = neuron(n), numbers(n, m)
-            if _clear(w, b, X) and (min(n, m) < 3 or _all_count(w, b, X)):
-                break
-        cases["predict"].append((_sizes(n, m), (w, b, X)))
-
-    cases["optimize"] = list(_optimize_cases(rng, solved, vary, size, rate))
-    cases["model"] = list(_model_cases(rng, solved, vary, size, rate))
-    return {name: found for name, found in cases.items() if found}
+def initialize_with_zeros(draw):
+    for dim in (1, draw.whole(5, 4, 60), draw.whole(64, 60, 300), draw.whole(400, 300, 999)):
+        yield count("input", dim), (dim,)
 
 
-def _optimize_cases(rng, solved, vary, size, rate):
-    numbers, labels = partial(shared.numbers, rng), partial(_labels, rng)
+def initialize_with_zeros_counterpart(draw, dim):
+    return (int(draw.rng.integers(4, 100)),)
 
-    def among(low, high):
-        return int(rng.integers(low, high))
 
-    for n, m, iterations, learning_rate, more in (
-        (3, 4, among(2, 9) if vary else 1, 0.5, ()),
-        (4, 6, 100 * (among(1, 3) if vary else 1) + 1, 0.1, ()),
-        (1, 3, among(130, 180) if vary else 150, 0.002, ()),
-        (2, 1, among(30, 60) if vary else 40, 0.3, (False,)),
-        (5, 3, among(15, 40) if vary else 20, 1.0, (False,)),
-        (3, 5, None, None, ()),
+def propagate(draw):
+    for sizes in ((3, 4), (1, 5), (5, 1), (2, 2)):
+        n, m = draw.sizes(*sizes)
+        w, b, X = find(partial(_neuron, draw, n, m), lambda found: _farthest(*found) < FARTHEST - 1)
+        yield _sizes(n, m), (w, b, X, draw.labels(m))
+    n, m = draw.sizes(4, 6)
+    yield f"{_sizes(n, m)}, A near 0 and 1", _mistaken(draw, n, m)
+
+
+def propagate_counterpart(draw, w, b, X, Y):
+    return *_other_neuron(draw, w, b, X), Y
+
+
+def optimize(draw):
+    rate = partial(draw.rate, low=0.5, high=1.5)
+    for sizes, settings in (
+        ((3, 4), (draw.whole(1, 2, 9), rate(0.5))),
+        ((4, 6), (100 * draw.whole(1, 1, 3) + 1, rate(0.1))),
+        ((1, 3), (draw.whole(150, 130, 180), rate(0.002))),
+        ((2, 1), (draw.whole(40, 30, 60), rate(0.3), False)),
+        ((5, 3), (draw.whole(20, 15, 40), rate(1.0), False)),
+        ((3, 5), ()),
     ):
-        n, m = size[n], size[m]
-        for _ in shared.tries():
-            w, b = numbers(n, 1), float(numbers(1)[0])
-            X, Y, step = _inputs(rng, n, m), labels(m), rate(learning_rate or 0.009)
-            settings = () if iterations is None else (iterations, step, *more)
-            arguments = (w, b, X, Y, *settings)
-            if not _steady(X, step) or np.abs(_z(w, b, X)).max() > FARTHEST - 2:
-                continue
-            params, grads, _ = solved["optimize"](*copy.deepcopy(arguments))
-            if np.abs(_z(params["w"], params["b"], X)).max() < FARTHEST and _moves(grads):
-                break
-        if iterations is None:
-            yield f"{_sizes(n, m)}, all defaults", arguments
-        else:
-            word = f"{iterations} iteration{'s' * (iterations > 1)}"
-            yield f"{_sizes(n, m)}, {word}, learning rate {step}", arguments
+        n, m = draw.sizes(*sizes)
+        yield f"{_sizes(n, m)}, {_in_words(settings)}", _descent(draw, n, m, settings)
 
 
-def _model_cases(rng, solved, vary, size, rate):
-    labels = partial(_labels, rng)
-
-    def among(low, high):
-        return int(rng.integers(low, high))
-
-    for n, m, m_test, iterations, learning_rate, more, special in (
-        (3, 5, 4, among(102, 130) if vary else 105, 0.2, (), None),
-        (1, 4, 3, among(50, 80) if vary else 60, 0.4, (), "the bias counts"),
-        (4, 1, 2, among(15, 50) if vary else 30, 0.4, (), None),
-        (2, 6, 1, among(15, 50) if vary else 20, 1.0, (False,), "mistakes"),
-        (5, 3, 2, among(30, 60) if vary else 45, None, (), None),
-        (4, 6, 5, None, None, (), None),
-    ):
-        n, m, m_test = size[n], size[m], size[m_test]
-        if iterations is None:  # few enough to tell apart: 2,000 steps do not reach an end
-            m = min(m, n + 1)
-        biased = special == "the bias counts"
-        for _ in shared.tries():
-            X, Y = _model_inputs(rng, n, m, biased), labels(m)
-            if special == "mistakes":  # one more example twice, once with either label
-                X, Y = np.hstack([X, *2 * [_inputs(rng, n, 1)]]), np.hstack([Y, [[0, 1]]])
-            step = 0.5 if learning_rate is None else rate(learning_rate)
-            settings = () if iterations is None else (iterations,)
-            settings += () if learning_rate is None else (step, *more)
-            if not _steady(X, step):
-                continue
-            found = solved["model"](*copy.deepcopy((X, Y, X, Y, *settings)))
-            w, b = found["w"], found["b"]
-            bias = (0, step, Y) if biased else ()
-            if not _well_answered(w, b, X, bias) or not _moves(solved["propagate"](w, b, X, Y)[0]):
-                continue
-            for _ in range(20):  # nothing is learned from the test set, so it can be any
-                X_test, Y_test = _model_inputs(rng, n, m_test, biased), labels(m_test)
-                good = _well_answered(w, b, X_test, (0, step, Y_test) if biased else ())
-                if good:
-                    break
-            if good:
-                break
-        if special == "mistakes":
-            Y_test[0, 0] = _z(w, b, X_test)[0, 0] <= 0
-        arguments = (X, Y, X_test, Y_test, *settings)
-        m = Y.size
-        label = f"{n} input{'s' * (n > 1)}, {m} example{'s' * (m > 1)} to learn from"
-        if iterations is None:
-            yield f"{label}, all defaults", arguments
-        elif learning_rate is None:
-            yield f"{label}, {iterations} iterations, default learning rate", arguments
-        else:
-            yield f"{label}, {iterations} iterations, learning rate {step}", arguments
+def optimize_counterpart(draw, w, b, X, Y, *settings):
+    return *_other_neuron(draw, w, b, X), Y, *settings
 
 
-def twin(rng, function, arguments):
-    """The arguments of a public case with other numbers: see `authoring.cases.twin`.
-
-    Labels and settings stay. What a prediction rests on is clear, as in the fresh cases.
-    """
-    if function == "initialize_with_zeros":
-        return (int(rng.integers(4, 100)),)
-    numbers = partial(shared.numbers, rng)
-    for _ in shared.tries():
-        if function == "model":
-            X, Y, X_test, *rest = arguments
-            found = (numbers(*X.shape), Y, numbers(*X_test.shape), *rest)
-            if _steady(found[0], 0.5) and _model_is_clear(*found):
-                return found
-            continue
-        w, b, X, *rest = arguments
-        found = (numbers(*w.shape), float(numbers(1)[0]), numbers(*X.shape), *rest)
-        if _clear(*found[:3], farthest=FARTHEST - 2):
-            return found
+def predict(draw):
+    for n, m, sign in ((3, 6, -1), (4, 5, 1)):  # a bias below 0, and one above it
+        n, m = draw.size(n), draw.size(m) + 4
+        yield _sizes(n, m), find(partial(_narrow_neuron, draw, n, m, sign), _all_count)
+    for sizes in ((1, 4), (5, 1), (2, 2)):
+        n, m = draw.sizes(*sizes)
+        yield _sizes(n, m), find(partial(_neuron, draw, n, m), lambda found: _clear(*found))
 
 
-def _model_is_clear(X, Y, X_test, Y_test, num_iterations, learning_rate, print_cost):
-    """Whether what gradient descent ends with tells both labels well apart on both sets.
+def predict_counterpart(draw, w, b, X):
+    return _other_neuron(draw, w, b, X)
 
-    A plain descent of its own: a twin knows no solved notebook.
-    """
-    w, b = np.zeros((len(X), 1)), 0.0
-    for _ in range(num_iterations):
-        error = 1 / (1 + np.exp(-_z(w, b, X))) - Y
-        w, b = w - learning_rate * X @ error.T / error.size, b - learning_rate * error.mean()
-    both = all(len(np.unique(_z(w, b, x) > 0)) == 2 for x in (X, X_test))
-    return both and _clear(w, b, X) and _clear(w, b, X_test)
+
+def model(draw):
+    rate = partial(draw.rate, low=0.5, high=1.5)
+    yield _training(draw, (3, 5, 4), (draw.whole(105, 102, 130), rate(0.2)))
+    yield _training(draw, (1, 4, 3), (draw.whole(60, 50, 80), rate(0.4)), biased=True)
+    yield _training(draw, (4, 1, 2), (draw.whole(30, 15, 50), rate(0.4)))
+    yield _training(draw, (2, 6, 1), (draw.whole(20, 15, 50), rate(1.0), False), mistaken=True)
+    yield _training(draw, (5, 3, 2), (draw.whole(45, 30, 60),))
+    yield _training(draw, (4, 6, 5), ())
+
+
+def model_counterpart(draw, X, Y, X_test, Y_test, *settings):
+    """Labels and settings stay; both predictions occur on both sets, and all of them are clear."""
+
+    def good(found):
+        X, _, X_test, *_ = found
+        if not _steady(X, 0.5):
+            return False
+        results = draw.solved["model"](*found)
+        neuron = results["w"], results["b"]
+        return all(
+            _clear(*neuron, inputs) and len(np.unique(_z(*neuron, inputs) > 0)) == 2
+            for inputs in (X, X_test)
+        )
+
+    def other():
+        return draw.numbers(*X.shape), Y, draw.numbers(*X_test.shape), Y_test, *settings
+
+    return find(other, good)
+
+
+# Neurons
 
 
 def _z(w, b, X):
     return w.T @ X + b
 
 
+def _farthest(w, b, X):
+    return np.abs(_z(w, b, X)).max()
+
+
 def _clear(w, b, X, farthest=FARTHEST):
     """Whether nothing about the predictions is decided by rounding."""
-    Z = np.abs(_z(w, b, X))
-    return Z.min() > NEAREST and Z.max() < farthest
+    return np.abs(_z(w, b, X)).min() > NEAREST and _farthest(w, b, X) < farthest
 
 
-def _all_count(w, b, X):
-    """Whether the answers are others without the first input, the last, most, or the bias."""
+def _neuron(draw, n, m):
+    """w, b and X of a neuron with n inputs and m examples."""
+    return draw.numbers(n, 1), float(draw.numbers(1)[0]), draw.numbers(n, m)
+
+
+def _narrow_neuron(draw, n, m, sign):
+    """A neuron that is not very sure, with the sign of its bias."""
+    w, b, X = _neuron(draw, n, m)
+    return np.round(w / np.sqrt(n), 3), sign * abs(b), X
+
+
+def _other_neuron(draw, w, b, X):
+    """Another neuron of the same shapes, whose predictions are clear, also after a few steps."""
+    return find(partial(_neuron, draw, *X.shape), lambda found: _clear(*found, FARTHEST - 2))
+
+
+def _mistaken(draw, n, m, sure=12):
+    """w, b, X and Y of a neuron that is surest of a wrong answer.
+
+    Even 1e-12, added to A, shows in its cost.
+    """
+
+    def make():
+        w, b, X = _neuron(draw, n, m)
+        scale = sure / _farthest(w, b, X)
+        return np.round(scale * w, 3), float(np.round(scale * b, 3)), X, draw.labels(m)
+
+    def good(found):
+        *neuron, Y = found
+        Z = _z(*neuron)
+        surest = np.abs(Z).argmax()
+        return (Z[0, surest] > 0) != Y[0, surest] and abs(_farthest(*neuron) - sure) < 0.5
+
+    return find(make, good)
+
+
+def _all_count(neuron):
+    """Whether each part of a neuron whose answers are clear changes an answer.
+
+    Some answer is another one without the bias, without the first input, the last one, or most of
+    them, without the signs of the weights, and with a probability of 0.6 or 0.4 as the limit.
+    """
+    w, b, X = neuron
+    Z = _z(w, b, X)
+    parts = [slice(1, None), slice(-1)]
+    if len(w) > 2:
+        parts += [slice(2), slice(-2, None)]
+    others = [_z(w[part], b, X[part]) for part in parts]
+    others += [_z(w, 0, X), _z(np.abs(w), b, X), Z - 0.4, Z + 0.4]
+    return _clear(w, b, X) and all(np.any((Z > 0) != (other > 0)) for other in others)
+
+
+# Gradient descent
+
+
+def _descent(draw, n, m, settings):
+    """Arguments of `optimize`, in which the last step still shows in the parameters."""
+    rate = settings[1] if settings else 0.009
+
+    def make():
+        w, b = draw.numbers(n, 1), float(draw.numbers(1)[0])
+        return w, b, _inputs(draw, n, m), draw.labels(m), *settings
+
+    def good(found):
+        w, b, X, *_ = found
+        if not _steady(X, rate) or _farthest(w, b, X) > FARTHEST - 2:
+            return False
+        params, grads, _ = draw.solved["optimize"](*found)
+        return _farthest(params["w"], params["b"], X) < FARTHEST and _moves(grads)
+
+    return find(make, good)
+
+
+def _training(draw, sizes, settings, biased=False, mistaken=False):
+    """A case of `model`.
+
+    Arguments:
+        sizes: inputs, examples to learn from, examples to test.
+        settings: num_iterations, learning_rate, print_cost; the last ones may be missing.
+        biased: whether the bias decides an answer in both sets.
+        mistaken: whether the neuron answers wrongly for an example of each set.
+    """
+    n, m, m_test = draw.sizes(*sizes)
+    if not settings:  # few enough to tell apart: 2,000 steps do not reach an end
+        m = min(m, n + 1)
+    rate = settings[1] if len(settings) > 1 else 0.5
+
+    def examples(m):
+        X = _inputs(draw, n, m)
+        return (X / 2 + 1 if biased else X), draw.labels(m)
+
+    def to_learn_from():
+        X, Y = examples(m)
+        if mistaken:  # one more example twice, once with either label
+            X, Y = np.hstack([X, *2 * [_inputs(draw, n, 1)]]), np.hstack([Y, [[0, 1]]])
+        return X, Y
+
+    def well_answered(w, b, X, Y):
+        # In the place of a bias that counts each of these changes an answer.
+        return _well_answered(w, b, X, (0, rate, Y) if biased else ())
+
+    def make():
+        X, Y = find(to_learn_from, lambda found: _steady(found[0], rate))
+        results = draw.solved["model"](X, Y, X, Y, *settings)
+        w, b = results["w"], results["b"]
+        # Nothing is learned from the test set, so it can be any; some neurons hardly have one.
+        tests = (examples(m_test) for _ in range(20))
+        test = next((test for test in tests if well_answered(w, b, *test)), None)
+        return X, Y, w, b, test
+
+    def good(found):
+        X, Y, w, b, test = found
+        moves = _moves(draw.solved["propagate"](w, b, X, Y)[0])
+        return test is not None and moves and well_answered(w, b, X, Y)
+
+    X, Y, w, b, (X_test, Y_test) = find(make, good)
+    if mistaken:
+        Y_test[0, 0] = _z(w, b, X_test)[0, 0] <= 0
+    label = f"{count('input', n)}, {count('example', Y.size)} to learn from, {_in_words(settings)}"
+    return label, (X, Y, X_test, Y_test, *settings)
+
+
+def _well_answered(w, b, X, others):
+    """Whether both answers are given, where there is room for both, none of them by rounding.
+
+    Arguments:
+        others: with each of these in the place of b, some answer is another one.
+    """
     yes = _z(w, b, X) > 0
-    parts = slice(1, None), slice(-1), slice(2), slice(-2, None)
-    others = [_z(w[part], b, X[part]) > 0 for part in parts] + [_z(w, 0, X) > 0]
-    return all(np.any(yes != other) for other in others)
+    return (
+        # Training goes far where the labels can be told apart; the cost still has its digits.
+        _clear(w, b, X, farthest=FARTHEST + 4)
+        and len(np.unique(yes)) == min(2, yes.size)
+        and all(np.any(yes != (_z(w, other, X) > 0)) for other in others)
+    )
 
 
 def _steady(X, rate):
@@ -211,35 +262,23 @@ def _moves(grads):
     return np.abs(grads["dw"]).max() > 1e-5 and abs(grads["db"]) > 1e-5
 
 
-def _inputs(rng, n, m):
+def _inputs(draw, n, m):
     """Numbers for n inputs, the smaller the more inputs there are, as `_steady` asks for."""
-    return shared.numbers(rng, n, m, spread=min(1, np.sqrt(2 / n)))
+    return draw.numbers(n, m, spread=min(1, np.sqrt(2 / n)))
 
 
-def _model_inputs(rng, n, m, biased):
-    """Inputs of `model`, and where the bias counts both answers are on the same side of 0."""
-    return _inputs(rng, n, m) / 2 + 1 if biased else _inputs(rng, n, m)
-
-
-def _well_answered(w, b, X, bias):
-    """Whether both answers are given, where there is room for both, none of them by rounding.
-
-    Arguments:
-        bias: with each of these in the place of b, some answer is another one.
-    """
-    yes = _z(w, b, X) > 0
-    return (
-        # Training goes far where the labels can be told apart; the cost still has its digits.
-        _clear(w, b, X, farthest=FARTHEST + 4)
-        and len(np.unique(yes)) == min(2, yes.size)
-        and all(np.any(yes != (_z(w, other, X) > 0)) for other in bias)
-    )
-
-
-def _labels(rng, m):
-    """Labels of both kinds, where there is room for both."""
-    return np.array([(np.arange(m) + rng.integers(2)) % 2])
+# Labels of the cases
 
 
 def _sizes(n, m):
-    return f"{n} input{'s' * (n > 1)}, {m} example{'s' * (m > 1)}"
+    return f"{count('input', n)}, {count('example', m)}"
+
+
+def _in_words(settings):
+    """The number of iterations and the learning rate."""
+    if not settings:
+        return "all defaults"
+    iterations = count("iteration", settings[0])
+    if len(settings) == 1:
+        return f"{iterations}, default learning rate"
+    return f"{iterations}, learning rate {settings[1]}"

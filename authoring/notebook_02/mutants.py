@@ -1,6 +1,10 @@
 """What the mutation engine needs for notebook 02; see `mutation.py`."""
 
+from functools import partial
+
 import numpy as np
+
+from authoring.cases import find
 
 # Conditions on the arguments of a function: a wrong version may be right only where one holds.
 
@@ -317,11 +321,15 @@ def _labels(rng, m):
 
 def _neuron(rng, n, m):
     """w, b and X whose Z is neither near 0 nor far out."""
-    while True:
-        w, b, X = rng.normal(size=(n, 1)), float(rng.normal()), rng.normal(size=(n, m))
+
+    def good(neuron):
+        w, b, X = neuron
         Z = np.abs(w.T @ X + b)
-        if Z.min() > 0.01 and Z.max() < 7:
-            return w, b, X
+        return Z.min() > 0.01 and Z.max() < 7
+
+    return find(
+        lambda: (rng.normal(size=(n, 1)), float(rng.normal()), rng.normal(size=(n, m))), good
+    )
 
 
 SIZES = (2, 3), (3, 5), (1, 4), (4, 1), (1, 1), (3, 3), (7, 2), (2, 9), (5, 8)
@@ -357,14 +365,19 @@ def model(rng, right):
     settings = (1,), (2, 0.3), (99, 0.01), (100, 0.2, False), (101, 0.05), (), (7, 1.0), (203, 0.1)
     for (n, m), chosen in zip(SIZES, settings, strict=False):
         m_test = int(rng.integers(1, 9))
-        while True:
-            X, Y, X_test = rng.normal(size=(n, m)), _labels(rng, m), rng.normal(size=(n, m_test))
-            arguments = (X, Y, X_test, _labels(rng, m_test), *chosen)
-            found = right["model"](*arguments)
-            Z = np.abs(found["w"].T @ np.hstack([X, X_test]) + found["b"])
-            if Z.min() > 1e-4 and Z.max() < 9:
-                break
-        yield arguments
+        yield find(partial(_examples, rng, n, m, m_test, chosen), partial(_clear, right))
+
+
+def _examples(rng, n, m, m_test, settings):
+    X, Y, X_test = rng.normal(size=(n, m)), _labels(rng, m), rng.normal(size=(n, m_test))
+    return X, Y, X_test, _labels(rng, m_test), *settings
+
+
+def _clear(right, arguments):
+    """Whether no prediction of the trained neuron is near 0.5, and none too sure."""
+    results = right["model"](*arguments)
+    Z = np.abs(results["w"].T @ np.hstack([arguments[0], arguments[2]]) + results["b"])
+    return Z.min() > 1e-4 and Z.max() < 9
 
 
 MAKERS = {

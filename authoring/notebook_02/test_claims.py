@@ -6,8 +6,8 @@ import re
 import numpy as np
 import pytest
 
-from authoring.cases import draw, twin_of
-from authoring.masters import NOTEBOOKS, exercises, read, solutions
+from authoring.cases import counterparts, fresh_cases
+from authoring.masters import NOTEBOOKS, read, solutions
 from dnn_utils import load_data
 
 MASTER = NOTEBOOKS / "02-logistic-regression" / "02-logistic-regression.ipynb"
@@ -197,15 +197,15 @@ def test_what_is_said_to_try_next_is_worth_it():
 
 @pytest.mark.parametrize("seed", range(20, 23))
 def test_nothing_in_a_secret_case_is_decided_by_rounding(seed):
-    found, rng = draw("notebook_02", seed, solved(), vary=True), np.random.default_rng(seed)
-    for name, test in exercises(MASTER).tests.items():
-        twin = twin_of("notebook_02")
-        found[name] += [
-            ("the public case", twin(rng, name, case())) for case in test.exercise.public
-        ]
-    for _, (w, b, X) in found["predict"]:
+    def cases(exercise):
+        secret = fresh_cases(MASTER, exercise, seed, solved(), vary=True)
+        return [arguments for _, arguments in secret] + counterparts(
+            MASTER, exercise, seed, solved()
+        )
+
+    for w, b, X in cases("predict"):
         assert np.abs(w.T @ X + b).min() > 0.01
-    for _, arguments in found["model"]:
+    for arguments in cases("model"):
         results = solved()["model"](*arguments)
         for X in arguments[0], arguments[2]:
             Z = np.abs(results["w"].T @ X + results["b"])
@@ -213,3 +213,24 @@ def test_nothing_in_a_secret_case_is_decided_by_rounding(seed):
         # Rounding does not grow on the way: what is changed a little ends a little off.
         nearly = solved()["model"](arguments[0] * (1 + 1e-13), *arguments[1:])
         np.testing.assert_allclose(nearly["w"], results["w"], rtol=1e-10)
+
+
+def test_a_neuron_without_one_of_its_parts_is_wrong_in_some_secret_case_of_predict():
+    def answers(w, b, X, limit=0.0):
+        return w.T @ X + b > limit
+
+    changes = [
+        lambda w, b, X: answers(w, 0, X),
+        lambda w, b, X: answers(w, -b, X),
+        lambda w, b, X: answers(w, abs(b), X),
+        lambda w, b, X: answers(w, -abs(b), X),
+        lambda w, b, X: answers(abs(w), b, X),
+        lambda w, b, X: answers(w[1:], b, X[1:]),
+        lambda w, b, X: answers(w[:-1], b, X[:-1]),
+        lambda w, b, X: answers(w, b, X, np.log(0.6 / 0.4)),
+        lambda w, b, X: answers(w, b, X, np.log(0.4 / 0.6)),
+    ]
+    for seed in range(20):
+        cases = [case for _, case in fresh_cases(MASTER, "predict", seed, solved(), vary=True)]
+        for change in changes:
+            assert any(np.any(answers(*case) != change(*case)) for case in cases)

@@ -1,6 +1,10 @@
 """What the mutation engine needs for notebook 03; see `mutation.py`."""
 
+from functools import partial
+
 import numpy as np
+
+from authoring.cases import find
 
 # Conditions on the arguments of a function: a wrong version may be right only where one holds.
 
@@ -400,13 +404,19 @@ def _model(rng, right=None):
 def _predict(rng, right):
     """No probability within 1e-4 of 0.5, where rounding would decide."""
     for n_x, n_h, _, m in [*_sizes(rng)] * 3:
-        while True:
-            parameters, X = _parameters(rng, n_x, n_h, 1), rng.normal(size=(n_x, m))
-            parameters["W2"] *= rng.uniform(0.1, 2)
-            A2, _ = right["forward_propagation"](X, parameters)
-            if np.min(np.abs(A2 - 0.5)) > 1e-4:
-                break
-        yield parameters, X
+        yield find(partial(_network, rng, n_x, n_h, m), partial(_clear, right))
+
+
+def _network(rng, n_x, n_h, m):
+    parameters, X = _parameters(rng, n_x, n_h, 1), rng.normal(size=(n_x, m))
+    parameters["W2"] *= rng.uniform(0.1, 2)
+    return parameters, X
+
+
+def _clear(right, arguments):
+    parameters, X = arguments
+    A2, _ = right["forward_propagation"](X, parameters)
+    return np.min(np.abs(A2 - 0.5)) > 1e-4
 
 
 MAKERS = {

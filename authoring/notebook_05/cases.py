@@ -1,23 +1,21 @@
 """Fresh cases for the exercises of notebook 05."""
 
-from functools import partial
-
 import numpy as np
 
-from authoring import cases as shared
+from authoring.cases import count, counterpart, find
 from dnn_tools.planted_backward import KINDS, NAMES, planted
 from solved.notebook_04 import L_model_backward, L_model_forward
 
 IMPORTS = "from dnn_tools.planted_backward import PlantedBackward"
 
-# The sizes of the layers, the input first, and the number of examples. Where the cases vary, each
-# number above 1 stands for another one; 6 examples are more than there are units anywhere.
+# The sizes as learners see them, see `_sizes`.
+# The sizes of the layers, the input first, the number of examples, and epsilon.
 NETWORKS = (
-    ((3, 1), 6),
-    ((4, 3, 2, 1), 5),
-    ((2, 3, 1), 3),
-    ((3, 3, 3, 3, 1), 2),
-    ((2, 4, 2, 1), 1),
+    ((3, 1), 6, 1e-3),
+    ((4, 3, 2, 1), 5, 1e-2),
+    ((2, 3, 1), 3, 3e-3),
+    ((3, 3, 3, 3, 1), 2, 5e-3),
+    ((2, 4, 2, 1), 1, 1e-2),
 )
 # Of exercise 8: three layers; m is a width, no width, or 1.
 THREE_LAYERS = (
@@ -27,7 +25,7 @@ THREE_LAYERS = (
     ((5, 3, 3, 1), 4),
     ((2, 3, 4, 1), 1),
 )
-# Of exercise 7: what is wrong with the gradient of which parameter.
+# Of exercise 7: the parameter whose gradient is wrong, and how.
 FACTOR, LARGE, SIGN, NO_M, TWICE, ENTRY, PLACES, ZERO = KINDS
 PLANTED = (
     ("W1", LARGE),
@@ -44,137 +42,163 @@ PLANTED = (
 )
 
 
-def draw(seed, solved, vary=False):
-    """Fresh cases: see `authoring.cases.draw`."""
-    rng = np.random.default_rng(seed)
-    numbers = partial(shared.numbers, rng)
-    # So small that a numerical gradient, two passes for each number, is quick.
-    size = [0, 1, *(rng.permutation(range(2, 6)).tolist() if vary else range(2, 6))]
-    size.append(int(rng.integers(8, 12)) if vary else 9)
-    cases = {}
+def forward_propagation(draw):
+    for label, signs in (
+        ("positive numbers", (1, 1)),
+        ("theta negative", (1, -1)),
+        ("x negative", (-1, 1)),
+        ("both negative", (-1, -1)),
+    ):
+        yield label, tuple(sign * _number(draw) for sign in signs)
+    yield "theta = 0", (_number(draw), 0.0)
+    yield "theta = 1", (_number(draw), 1.0)
 
-    for name in ("forward_propagation", "backward_propagation"):
-        cases[name] = [
-            (label, (_number(rng) * signs[0], _number(rng) * signs[1]))
-            for label, signs in (
-                ("positive numbers", (1, 1)),
-                ("theta negative", (1, -1)),
-                ("x negative", (-1, 1)),
-                ("both negative", (-1, -1)),
-            )
-        ]
-        cases[name] += [("theta = 0", (_number(rng), 0.0)), ("theta = 1", (_number(rng), 1.0))]
-    cases["gradient_check"] = _lines(rng)
 
-    sizes = [size[n] for n in (3, 2, 4, 1)]
-    networks = [([size[n] for n in layers], size[m]) for layers, m in NETWORKS]
-    for layers in [sizes, *(layers for layers, _ in networks), [size[2], size[3], size[4]]]:
-        parameters = {}
-        for layer, (n_prev, n) in enumerate(zip(layers, layers[1:], strict=False), start=1):
-            parameters[f"W{layer}"], parameters[f"b{layer}"] = numbers(n, n_prev), numbers(n, 1)
-        several = [(" - ".join(map(str, layers)) + " units", parameters)]
-        if layers == sizes:
-            backwards = {name: parameters[name] for name in reversed(parameters)}
-            gradients = {f"d{name}": array for name, array in backwards.items()}
-            several = [("in another order", gradients), ("no network", {"C": numbers(2, 3)})]
-        for label, dictionary in several:
-            shapes = {name: array.shape for name, array in dictionary.items()}
-            theta = numbers(sum(array.size for array in dictionary.values()), 1)
-            cases.setdefault("dictionary_to_vector", []).append((label, (dictionary,)))
-            cases.setdefault("vector_to_dictionary", []).append((label, (theta, shapes)))
+backward_propagation = forward_propagation
 
-    checks = cases["gradient_check_n"] = []
-    for (layers, m), epsilon in zip(networks, (1e-3, 1e-2, 3e-3, 1e-2, 5e-3), strict=True):
-        if vary:
-            epsilon = float(f"{epsilon * rng.uniform(0.8, 1.25):.2g}")
-        label = f"{_layers(len(layers) - 1)}, {m} example{'s' * (m > 1)}"
-        arguments = _network(rng, layers, m, epsilon)
-        checks.append((f"{label}, right gradients, epsilon {epsilon}", (*arguments, epsilon)))
-        if len(layers) > 2:
-            parameters, gradients, X, Y = _network(rng, layers, m)
-            what, wrong = _spoiled(rng, gradients, len(layers) - 1)
-            checks.append((f"{label}, {what}", (parameters, wrong, X, Y)))
 
-    sizes_of_errors = rng.integers(100, size=len(PLANTED)).tolist()
-    cases["find_the_bug"] = [
-        (f"an error in {name}: {kind}" if name else "no error", (planted(name, kind, number),))
-        for (name, kind), number in zip(PLANTED, sizes_of_errors, strict=True)
+def gradient_check(draw):
+    yield "ordinary numbers", (_number(draw), -_number(draw))
+    yield "theta large", _line(draw)
+    yield "theta large", _line(draw)
+    for epsilon in (1e-5, 1e-6):
+        yield f"epsilon {epsilon}, theta large", (*_line(draw, epsilon), epsilon)
+    yield "epsilon 0.01", (-_number(draw), _number(draw), 1e-2)
+
+
+def gradient_check_counterpart(draw, x, theta):
+    return _line(draw) if isinstance(theta, float) else counterpart(draw, x, theta)
+
+
+def dictionary_to_vector(draw):
+    for label, dictionary in _dictionaries(draw):
+        yield label, (dictionary,)
+
+
+def vector_to_dictionary(draw):
+    for label, dictionary in _dictionaries(draw):
+        shapes = {name: array.shape for name, array in dictionary.items()}
+        yield label, (draw.numbers(sum(map(np.size, dictionary.values())), 1), shapes)
+
+
+def vector_to_dictionary_counterpart(draw, theta, shapes):
+    return draw.numbers(*theta.shape), shapes
+
+
+def gradient_check_n(draw):
+    size = _sizes(draw)
+    errors = iter(draw.rng.permutation(list(SPOILS)).tolist())  # each of them occurs
+    for sizes, m, epsilon in NETWORKS:
+        layer_dims, m, epsilon = [size[n] for n in sizes], size[m], draw.rate(epsilon, 0.8, 1.25)
+        layers = len(layer_dims) - 1
+        label = f"{count('layer', layers)}, {count('example', m)}"
+        network = _network(draw, layer_dims, m, epsilon)
+        yield f"{label}, right gradients, epsilon {epsilon}", (*network, epsilon)
+        if layers > 1:
+            parameters, gradients, X, Y = _network(draw, layer_dims, m)
+            name = f"d{draw.rng.choice(['W', 'b'])}{draw.rng.integers(1, layers + 1)}"
+            error = next(errors)
+            wrong = gradients | {name: SPOILS[error](draw, gradients[name])}
+            yield f"{label}, {error.format(name)}", (parameters, wrong, X, Y)
+
+
+def gradient_check_n_counterpart(draw, parameters, gradients, X, Y, *epsilon):
+    """Right gradients where epsilon is given, and else dW2 doubled."""
+    layer_dims = [len(X), *(len(parameters[f"b{layer}"]) for layer in (1, 2, 3))]
+    parameters, gradients, X, Y = _network(draw, layer_dims, X.shape[1], *epsilon)
+    if not epsilon:
+        gradients = gradients | {"dW2": 2 * gradients["dW2"]}
+    return parameters, gradients, X, Y, *epsilon
+
+
+def find_the_bug(draw):
+    cases = [
+        (
+            f"an error in {name}: {kind}" if name else "no error",
+            (planted(name, kind, int(draw.rng.integers(100))),),
+        )
+        for name, kind in PLANTED
     ]
-    if vary:
-        rng.shuffle(cases["find_the_bug"])
-
-    cases["backward_propagation_n"] = []
-    for layers, m in THREE_LAYERS:
-        layers, m = [size[n] for n in layers], size[m]
-        label = f"{' - '.join(map(str, layers))} units, {m} example{'s' * (m > 1)}"
-        parameters, _, X, Y = _network(rng, layers, m, off=True)
-        cases["backward_propagation_n"].append((label, (parameters, X, Y)))
+    if draw.vary:
+        draw.rng.shuffle(cases)
     return cases
 
 
-def twin(rng, function, arguments):
-    """The arguments of a public case with other numbers: see `authoring.cases.twin`."""
-    if function == "vector_to_dictionary":
-        theta, shapes = arguments
-        return shared.numbers(rng, *theta.shape), shapes
-    if function == "gradient_check" and isinstance(arguments[1], float):
-        return _line(rng)
-    if function == "gradient_check_n":
-        parameters, gradients, X, Y, *epsilon = arguments
-        layers = [len(X), *(len(parameters[f"b{n}"]) for n in (1, 2, 3))]
-        parameters, gradients, X, Y = _network(rng, layers, X.shape[1], *epsilon)
-        if not epsilon:
-            gradients = gradients | {"dW2": 2 * gradients["dW2"]}
-        return parameters, gradients, X, Y, *epsilon
-    if function == "find_the_bug":
-        return (planted(str(rng.choice(NAMES[1:])), ENTRY, int(rng.integers(100))),)
-    if function == "backward_propagation_n":
-        parameters, X, _ = arguments
-        layers = [len(X), *(len(parameters[f"b{n}"]) for n in (1, 2, 3))]
-        parameters, _, X, Y = _network(rng, layers, X.shape[1], off=True)
-        return parameters, X, Y
-    return shared.twin(rng, function, arguments)
+def find_the_bug_counterpart(draw, backward):
+    return (planted(str(draw.rng.choice(NAMES[1:])), ENTRY, int(draw.rng.integers(100))),)
 
 
-def _layers(count):
-    return f"{count} layer{'s' * (count > 1)}"
+def backward_propagation_n(draw):
+    size = _sizes(draw)
+    for sizes, m in THREE_LAYERS:
+        layer_dims, m = [size[n] for n in sizes], size[m]
+        parameters, _, X, Y = _network(draw, layer_dims, m, off=True)
+        yield f"{_units(layer_dims)}, {count('example', m)}", (parameters, X, Y)
 
 
-def _number(rng):
+def backward_propagation_n_counterpart(draw, parameters, X, Y):
+    layer_dims = [len(X), *(len(parameters[f"b{layer}"]) for layer in (1, 2, 3))]
+    parameters, _, X, Y = _network(draw, layer_dims, X.shape[1], off=True)
+    return parameters, X, Y
+
+
+def _sizes(draw):
+    """The size that replaces each one from 0 to 6 where sizes vary, as in `Draw.size`.
+
+    They are so small that a numerical gradient, two passes for each number, is quick, and the last
+    one is more examples than there are units anywhere.
+    """
+    widths = draw.rng.permutation(range(2, 6)).tolist() if draw.vary else range(2, 6)
+    return [0, 1, *widths, draw.whole(9, 8, 12)]
+
+
+def _units(layer_dims):
+    return " - ".join(map(str, layer_dims)) + " units"
+
+
+def _dictionaries(draw):
+    """A label and a dictionary: parameters, one in another order, and no network."""
+    size = _sizes(draw)
+    for sizes in [(3, 2, 4, 1), *(sizes for sizes, _, _ in NETWORKS), (2, 3, 4)]:
+        layer_dims = [size[n] for n in sizes]
+        parameters = draw.network(layer_dims)
+        if sizes == (3, 2, 4, 1):
+            backwards = {f"d{name}": parameters[name] for name in reversed(parameters)}
+            yield "in another order", backwards
+            yield "no network", {"C": draw.numbers(2, 3)}
+        else:
+            yield _units(layer_dims), parameters
+
+
+def _number(draw):
     """A positive number of three decimals that is neither very small nor near 1."""
+    rng = draw.rng
     return float(np.round(rng.choice([rng.uniform(0.2, 0.8), rng.uniform(1.3, 5)]), 3))
 
 
-def _line(rng, epsilon=1e-7):
+def _line(draw, epsilon=1e-7):
     """x, and theta a power of 2 so large that epsilon is only some steps of a float64 there.
 
     Above it the steps are twice as long as below: theta + epsilon and theta - epsilon are rounded
     differently, always in the same way, and the difference shows which of them were used.
     """
-    for _ in shared.tries():
-        x = float(rng.choice([-1.0, 1.0])) * _number(rng)
-        theta = float(rng.choice([-1.0, 1.0]) * 2.0 ** rng.integers(25, 29))
-        theta *= 2.0 ** round(np.log2(epsilon / 1e-7))
+
+    def make():
+        x = float(draw.rng.choice([-1.0, 1.0])) * _number(draw)
+        theta = float(draw.rng.choice([-1.0, 1.0]) * 2.0 ** draw.rng.integers(25, 29))
+        return x, theta * 2.0 ** round(np.log2(epsilon / 1e-7))
+
+    def good(found):
+        x, theta = found
         middle, up, down = theta * x, (theta + epsilon) * x, (theta - epsilon) * x
         slopes = (up - down) / (2 * epsilon), (up - middle) / epsilon, (middle - down) / epsilon
         both, right, left = (abs(x - slope) / (abs(x) + abs(slope)) for slope in slopes)
-        if both > 1e-3 and min(abs(right - both), abs(left - both)) > 0.05 * both:
-            return x, theta
+        return both > 1e-3 and min(abs(right - both), abs(left - both)) > 0.05 * both
+
+    return find(make, good)
 
 
-def _lines(rng):
-    """Cases of exercise 3."""
-    return [
-        ("ordinary numbers", (_number(rng), -_number(rng))),
-        ("theta large", _line(rng)),
-        ("theta large", _line(rng)),
-        ("epsilon 1e-05, theta large", (*_line(rng, 1e-5), 1e-5)),
-        ("epsilon 1e-06, theta large", (*_line(rng, 1e-6), 1e-6)),
-        ("epsilon 0.01", (-_number(rng), _number(rng), 1e-2)),
-    ]
-
-
-def _network(rng, layers, m, epsilon=1e-7, off=False):
+def _network(draw, layer_dims, m, epsilon=1e-7, off=False):
     """The parameters, the right gradients, X and Y of a network that is alive.
 
     Nothing in it is near a corner, where a step of epsilon would change what is right.
@@ -182,27 +206,30 @@ def _network(rng, layers, m, epsilon=1e-7, off=False):
     Arguments:
         off: whether the mask of the first layer must matter, as far as the examples can show it.
     """
-    for _ in shared.tries():
-        parameters = {}
-        for layer, (n_prev, n) in enumerate(zip(layers, layers[1:], strict=False), start=1):
-            spread = 1 / np.sqrt(n_prev)
-            parameters[f"W{layer}"] = shared.numbers(rng, n, n_prev, spread=spread)
-            parameters[f"b{layer}"] = shared.numbers(rng, n, 1, spread=0.5)
-        X = shared.numbers(rng, layers[0], m)
-        Y = 1.0 * np.array([(np.arange(m) + rng.integers(2)) % 2])
+
+    def make():
+        parameters, X = draw.network(layer_dims), draw.numbers(layer_dims[0], m)
+        Y = 1.0 * draw.labels(m)
         AL, caches = L_model_forward(X, parameters)
         grads = L_model_backward(AL, Y, caches)
-        gradients = {name: grad for name, grad in grads.items() if not name.startswith("dA")}
+        gradients = {
+            name: np.round(grad, 12) for name, grad in grads.items() if not name.startswith("dA")
+        }
+        return parameters, gradients, X, Y
+
+    def good(found):
+        parameters, gradients, X, _ = found
+        AL, caches = L_model_forward(X, parameters)
         hidden = [Z for _, Z in caches[:-1]]
-        near = min((np.min(np.abs(Z)) for Z in hidden), default=1)
-        if (
-            near > max(8 * epsilon, 1e-3)
+        nearest = min((np.min(np.abs(Z)) for Z in hidden), default=1)
+        return (
+            nearest > max(8 * epsilon, 1e-3)
             and 0.05 < AL.min() <= AL.max() < 0.95
             and all(np.linalg.norm(gradient) > 0.02 for gradient in gradients.values())
             and (not off or _masked(hidden[0], parameters, caches))
-        ):
-            gradients = {name: np.round(grad, 12) for name, grad in gradients.items()}
-            return parameters, gradients, X, Y
+        )
+
+    return find(make, good)
 
 
 def _masked(Z, parameters, caches):
@@ -212,17 +239,15 @@ def _masked(Z, parameters, caches):
     return np.any((Z < 0) & reached) and (Z.size < 12 or np.any((Z > 0) & (Z < 0.06) & reached))
 
 
-def _spoiled(rng, gradients, layers):
-    """What is wrong with them, and gradients with an error, in the order of a backward pass."""
-    layer = int(rng.integers(1, layers + 1))
-    name = f"d{rng.choice(['W', 'b'])}{layer}"
-    wrong = {key: gradient.copy() for key, gradient in gradients.items()}
-    kind = rng.integers(3)
-    if kind == 0:
-        wrong[name] *= float(np.round(rng.uniform(1.3, 2), 1))
-        return f"{name} too large", wrong
-    if kind == 1:
-        wrong[name] *= -1
-        return f"{name} negative", wrong
-    wrong[name].flat[np.argmax(np.abs(wrong[name]))] *= 1.2
-    return f"an entry of {name} too large", wrong
+def _enlarged_entry(draw, gradient):
+    gradient = gradient.copy()
+    gradient.flat[np.argmax(np.abs(gradient))] *= 1.2
+    return gradient
+
+
+SPOILS = {  # of one gradient among right ones: as many as there are networks of several layers
+    "{} too large": lambda draw, gradient: gradient * draw.rng.integers(13, 21) / 10,
+    "{} too small": lambda draw, gradient: gradient * draw.rng.integers(3, 7) / 10,
+    "{} negative": lambda draw, gradient: -gradient,
+    "an entry of {} too large": _enlarged_entry,
+}

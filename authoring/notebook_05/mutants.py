@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from authoring.cases import find
 from dnn_tools.planted_backward import KINDS, NAMES, planted
 from solved.notebook_04 import L_model_backward, L_model_forward
 
@@ -439,19 +440,24 @@ def make_vector_to_dictionary(rng, solved):
 
 def network(rng, layers, m):
     """A network that is alive and far from the corners of its relus, its gradients, X and Y."""
-    while True:
+
+    def make():
         parameters = {}
         for layer, (n_prev, n) in enumerate(zip(layers, layers[1:], strict=False), start=1):
             parameters[f"W{layer}"] = rng.normal(size=(n, n_prev)) / np.sqrt(n_prev)
             parameters[f"b{layer}"] = rng.normal(size=(n, 1), scale=0.5)
-        X = rng.normal(size=(layers[0], m))
-        Y = 1.0 * np.array([np.arange(m) % 2])
+        X, Y = rng.normal(size=(layers[0], m)), 1.0 * np.array([np.arange(m) % 2])
         AL, caches = L_model_forward(X, parameters)
-        gradients = L_model_backward(AL, Y, caches)
+        return parameters, L_model_backward(AL, Y, caches), X, Y
+
+    def good(found):
+        parameters, gradients, X, _ = found
+        AL, caches = L_model_forward(X, parameters)
         near = min((np.min(np.abs(Z)) for _, Z in caches[:-1]), default=1)
         dead = min(np.linalg.norm(gradients["d" + name]) for name in parameters) < 0.03
-        if near > 0.08 and not dead and 0.05 < AL.min() <= AL.max() < 0.95:
-            return parameters, gradients, X, Y
+        return near > 0.08 and not dead and 0.05 < AL.min() <= AL.max() < 0.95
+
+    return find(make, good)
 
 
 def make_gradient_check_n(rng, solved):

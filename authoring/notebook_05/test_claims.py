@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 import exercises.notebook_05 as notebook
-from authoring.cases import draw
+from authoring.cases import counterparts, fresh_cases
 from authoring.masters import NOTEBOOKS, read, solutions, sources
-from authoring.notebook_05 import cases as notebook_05
 from dnn_tools.planted_backward import KINDS, NAMES, PlantedBackward, planted
 from dnn_utils import load_data
 from exercises.notebook_05 import random_network
@@ -339,15 +338,18 @@ def other_way(parameters, gradients, X, Y, epsilon=1e-7):
 
 
 def check_cases(seed, vary):
-    found = [arguments for _, arguments in draw("notebook_05", seed, {}, vary)["gradient_check_n"]]
-    rng = np.random.default_rng([seed, 1])
-    shown = [case() for case in notebook.gradient_check_n_test.exercise.public]
-    return shown + found + [notebook_05.twin(rng, "gradient_check_n", case) for case in shown]
+    drawn = [arguments for _, arguments in secret("gradient_check_n", seed, vary)]
+    public = [case() for case in notebook.gradient_check_n_test.exercise.public]
+    return public + drawn + counterparts(MASTER, "gradient_check_n", seed, {})
+
+
+def secret(exercise, seed, vary=True):
+    return fresh_cases(MASTER, exercise, seed, {}, vary)
 
 
 @pytest.mark.parametrize("seeds", [range(k, k + 25) for k in range(0, 100, 25)], ids=str)
 def test_mathematics_decides_the_differences_and_not_rounding(seeds):
-    tolerance = notebook.gradient_check_n_test.exercise.tolerance
+    tolerance = notebook.gradient_check_n_test.tolerance
     for seed in seeds:
         for case in check_cases(seed, vary=seed > 0):
             here, there = check(*case), other_way(*case)
@@ -370,7 +372,7 @@ def test_right_gradients_of_the_cases_are_below_the_bound_of_the_prose():
 @pytest.mark.parametrize("seed", range(100))
 def test_the_lines_are_decided_by_the_numbers_and_not_by_how_the_quotient_is_written(seed):
     told = {1: 0, -1: 0}
-    for _, (x, theta, *rest) in draw("notebook_05", seed, {}, vary=True)["gradient_check"]:
+    for _, (x, theta, *rest) in secret("gradient_check", seed):
         epsilon = rest[0] if rest else 1e-7
         rise = (theta + epsilon) * x - (theta - epsilon) * x
         slopes = rise / (2 * epsilon), rise / 2 / epsilon, rise * (0.5 / epsilon)
@@ -387,7 +389,7 @@ def test_the_lines_are_decided_by_the_numbers_and_not_by_how_the_quotient_is_wri
 @pytest.mark.parametrize("seed", range(100))
 def test_both_errors_of_exercise_8_show_in_the_cases(seed):
     left_in = repaired(UNITS), repaired(CORNER)
-    for _, arguments in draw("notebook_05", seed, {}, vary=True)["backward_propagation_n"]:
+    for _, arguments in secret("backward_propagation_n", seed):
         right = gradients_of(*arguments)
         for function in left_in:
             grads = function(*arguments)
@@ -397,7 +399,7 @@ def test_both_errors_of_exercise_8_show_in_the_cases(seed):
 
 @pytest.mark.parametrize("seed", range(100))
 def test_every_parameter_and_kind_of_error_is_among_the_cases(seed):
-    found = draw("notebook_05", seed, {}, vary=True)["find_the_bug"]
+    found = secret("find_the_bug", seed)
     labels = " ".join(label for label, _ in found)
     assert all(name in labels for name in NAMES)
     assert sum(label == "no error" for label, _ in found) == 2

@@ -4,14 +4,15 @@ Training is only asked about where it is steady: a start that differs in the las
 at the same place, so that a right answer is right however it adds up.
 """
 
-from functools import partial
+import itertools
 
 import numpy as np
 
-from authoring import cases as shared
+from authoring.cases import count, find
 
+# The sizes as learners see them, see `Draw.size`.
 IMAGES = (  # examples, height, width, channels
-    ("colour", (3, 2, 4, 3)),
+    ("color", (3, 2, 4, 3)),
     ("1 image", (1, 3, 2, 1)),
     ("tall images", (2, 5, 3, 1)),
     ("as many images as rows", (4, 4, 2, 3)),
@@ -23,190 +24,184 @@ NETWORKS = (
     ((2, 4, 1), 6),
     ((4, 3, 2, 1), 5),
     ((2, 3, 4, 2, 1), 1),
-    ((3,) * 5 + (1,), 6),
-)
-# (n_x, n_h), examples, learning rate, iterations, more arguments
-TWO_LAYERS = (
-    ((4, 2), 5, 0.5, 1, ()),
-    ((2, 3), 1, 0.1, 2, ()),
-    ((3, 5), 6, 2.0, 30, (False,)),
-    ((4, 2), 3, 1.0, 201, ()),
-    ((5, 3), 4, 3.0, 7, (True,)),
-)
-# The sizes up to the last hidden layer, and as above; the second of the more is the seed.
-DEEP = (
-    ((3,), 5, 0.3, 201, ()),
-    ((4, 2), 6, 0.5, 1, ()),
-    ((2, 3), 1, 0.1, 2, ()),
-    ((4, 3, 2), 6, 0.3, 30, (False, 5)),
-    ((4, 5, 3, 3), 6, 0.2, 15, ()),
-    ((2, 4, 3, 3, 2), 5, 0.4, 7, (True, 1)),
-    ((5, 2), 3, 1.5, 12, (False, 0)),
+    ((3, 3, 3, 3, 3, 1), 6),
 )
 
 
-def draw(seed, solved, vary=False):
-    """Fresh cases: see `authoring.cases.draw`."""
-    rng = np.random.default_rng(seed)
-    size = shared.other_sizes(rng) if vary else list(range(7))
-    names = ["flatten_and_standardize", "predict", "accuracy", "initialize_parameters_scaled"]
-    cases = {name: [] for name in [*names, "two_layer_model", "L_layer_model"]}
-
-    def rate_of(rate):
-        return float(f"{rate * rng.uniform(0.7, 1.4):.2g}") if vary else rate
-
+def flatten_and_standardize(draw):
     for label, (m, height, width, channels) in IMAGES:
-        shape = size[m], size[height], size[width], channels
-        cases["flatten_and_standardize"].append((label, (images(rng, shape, label),)))
+        shape = *draw.sizes(m, height, width), channels
+        yield label, (images(draw, shape, dark=label == "dark images"),)
 
+
+def flatten_and_standardize_counterpart(draw, pictures):
+    return (images(draw, pictures.shape),)
+
+
+def predict(draw):
     for sizes, m in NETWORKS:
-        sizes, m = [size[n] for n in sizes], size[m]
-        label = f"{layers(sizes)}, {examples(m)}"
-        cases["predict"].append((label, clear(rng, solved, sizes, m)))
+        layers_dims, m = draw.sizes(*sizes), draw.size(m)
+        yield f"{_layers(layers_dims)}, {count('example', m)}", clear(draw, layers_dims, m)
 
+
+def predict_counterpart(draw, X, parameters):
+    layers = range(1, len(parameters) // 2 + 1)
+    layers_dims = [len(X), *(len(parameters[f"b{layer}"]) for layer in layers)]
+    return clear(draw, layers_dims, X.shape[1])
+
+
+def accuracy(draw):
     for label, m, share in (
-        ("many examples", 20 * size[2], 0.7),
+        ("many examples", 20 * draw.size(2), 0.7),
         ("1 example", 1, 1),
-        ("all right", size[5], 1),
-        ("none right", size[4], 0),
-        ("few of label 1", 4 * size[3], 0.4),
+        ("all right", draw.size(5), 1),
+        ("none right", draw.size(4), 0),
+        ("few of label 1", 4 * draw.size(3), 0.4),
     ):
-        Y = labels(rng, m)
+        Y = draw.labels(m)
         if label == "few of label 1":
-            Y = (np.arange(m) == rng.integers(m)).astype(int).reshape(1, m)
-        wrong = rng.permutation(m).reshape(1, m) >= share * m
-        cases["accuracy"].append((label, (np.where(wrong, 1 - Y, Y), Y)))
+            Y = (np.arange(m) == draw.rng.integers(m)).astype(int).reshape(1, m)
+        wrong = draw.rng.permutation(m).reshape(1, m) >= share * m
+        yield label, (np.where(wrong, 1 - Y, Y), Y)
 
-    for sizes, more in (
-        ([3, 2], ()),
-        ([2, 3, 4, 2, 1], (5,)),
-        ([1, 1, 1], (2,)),
-        ([4, 2, 6, 5], (1,)),
-        ([6, 1, 2], (0,)),
+
+def accuracy_counterpart(draw, predictions, Y):
+    """Some predictions are right, and some wrong."""
+    Y = draw.labels(Y.shape[1])
+    return find(
+        lambda: (draw.rng.integers(0, 2, size=Y.shape), Y),
+        lambda found: 0 < np.mean(found[0] == Y) < 1,
+    )
+
+
+def two_layer_model(draw):
+    for sizes, m, rate, iterations, more in (
+        ((4, 2, 1), 5, 0.5, 1, ()),
+        ((2, 3, 1), 1, 0.1, 2, ()),
+        ((3, 5, 1), 6, 2.0, 30, (False,)),
+        ((4, 2, 1), 3, 1.0, 201, ()),
+        ((5, 3, 1), 4, 3.0, 7, (True,)),
     ):
-        sizes = [size[n] for n in sizes]
-        if vary and more and more[0] > 1:
-            more = (int(rng.integers(10, 1000)),)
-        text = f", seed {more[0]}" if more else ""
-        label = f"{layers(sizes)}{text}"
-        cases["initialize_parameters_scaled"].append((label, (sizes, *more)))
-
-    for sizes, m, rate, count, more in TWO_LAYERS:
-        sizes = tuple(size[n] for n in sizes) + (1,)
-        make = partial(problem, rng, sizes, size[m])
-        found = steady(solved, "two_layer_model", make, rate_of(rate), count, more)
-        cases["two_layer_model"].append((said(sizes[:0], found), found))
-    for sizes, m, rate, count, more in DEEP:
-        sizes = [size[n] for n in sizes] + [1]
-        if vary and len(more) == 2 and more[1] > 1:
-            more = (more[0], int(rng.integers(10, 1000)))
-        make = partial(problem, rng, sizes, size[m])
-        found = steady(solved, "L_layer_model", make, rate_of(rate), count, more)
-        cases["L_layer_model"].append((said(sizes, found), found))
-    return cases
+        layers_dims, settings = tuple(draw.sizes(*sizes)), (_rate(draw, rate), iterations, *more)
+        arguments = steady(draw, "two_layer_model", layers_dims, draw.size(m), *settings)
+        yield _training(arguments), arguments
 
 
-def layers(sizes):
-    return f"{len(sizes) - 1} layer{'s' * (len(sizes) > 2)}"
+def two_layer_model_counterpart(draw, X, Y, layers_dims, *settings):
+    return steady(draw, "two_layer_model", layers_dims, X.shape[1], *settings)
 
 
-def examples(m):
-    return f"{m} example{'s' * (m > 1)}"
+def initialize_parameters_scaled(draw):
+    for sizes, *seeds in (
+        ((3, 2),),
+        ((2, 3, 4, 2, 1), _seed(draw, 5)),
+        ((1, 1, 1), _seed(draw, 2)),
+        ((4, 2, 6, 5), 1),
+        ((6, 1, 2), 0),
+    ):
+        layers_dims = draw.sizes(*sizes)
+        label = ", ".join([_layers(layers_dims), *(f"seed {seed}" for seed in seeds)])
+        yield label, (layers_dims, *seeds)
 
 
-def said(sizes, arguments):
-    """The label of a case of training: what may be special about it."""
-    X, _, _, rate, count, *more = arguments
-    parts = [layers(sizes)] if sizes else []
-    parts += [
-        examples(X.shape[1]),
-        f"{count} iteration{'s' * (count > 1)}",
-        f"learning rate {rate}",
-    ]
-    parts += ["print_cost"] * (more[:1] == [True]) + [f"seed {seed}" for seed in more[1:]]
-    return ", ".join(parts)
+def L_layer_model(draw):
+    for sizes, m, rate, iterations, more in (  # more arguments are print_cost and the seed
+        ((3, 1), 5, 0.3, 201, ()),
+        ((4, 2, 1), 1, 0.5, 1, ()),
+        ((2, 3, 1), 6, 0.1, 2, ()),
+        ((4, 3, 2, 1), 6, 0.3, 30, (False, _seed(draw, 5))),
+        ((4, 5, 3, 3, 1), 6, 0.2, 15, ()),
+        ((2, 4, 3, 3, 2, 1), 5, 0.4, 7, (True, 1)),
+        ((5, 2, 1), 3, 1.5, 12, (False, 0)),
+    ):
+        layers_dims, settings = draw.sizes(*sizes), (_rate(draw, rate), iterations, *more)
+        arguments = steady(draw, "L_layer_model", layers_dims, draw.size(m), *settings)
+        yield f"{_layers(layers_dims)}, {_training(arguments)}", arguments
 
 
-def images(rng, shape, label=""):
+def L_layer_model_counterpart(draw, X, Y, layers_dims, *settings):
+    return steady(draw, "L_layer_model", layers_dims, X.shape[1], *settings)
+
+
+def images(draw, shape, dark=False):
     """Images of random pixels, black and white among them if they are not dark ones."""
-    if label == "dark images":
-        return rng.integers(1, 100, size=shape, dtype=np.uint8)
-    drawn = rng.integers(0, 256, size=shape, dtype=np.uint8)
-    drawn.flat[rng.permutation(drawn.size)[:2]] = 0, 255
-    return drawn
+    if dark:
+        return draw.rng.integers(1, 100, size=shape, dtype=np.uint8)
+    pixels = draw.rng.integers(0, 256, size=shape, dtype=np.uint8)
+    pixels.flat[draw.rng.permutation(pixels.size)[:2]] = 0, 255
+    return pixels
 
 
-def labels(rng, m):
-    """Both labels occur where there is room for both."""
-    return rng.permutation((np.arange(m) + rng.integers(2)) % 2).reshape(1, m)
-
-
-def problem(rng, sizes, m, wider):
-    """X, Y, layers_dims: something to learn. The hidden layers may have some units more."""
-    sizes = type(sizes)([sizes[0], *(units + wider for units in sizes[1:-1]), sizes[-1]])
-    return shared.numbers(rng, sizes[0], m), labels(rng, m), sizes
-
-
-def clear(rng, solved, sizes, m):
+def clear(draw, layers_dims, m):
     """X, parameters: a network that is sure enough of every answer, and not too sure of all."""
-    for _ in shared.tries():
-        parameters = {}
-        for layer, (n_prev, n) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
-            spread = np.sqrt(2 / n_prev)
-            parameters[f"W{layer}"] = shared.numbers(rng, n, n_prev, spread=spread)
-            parameters[f"b{layer}"] = shared.numbers(rng, n, 1, spread=0.5)
-        X = shared.numbers(rng, sizes[0], m)
-        AL, _ = solved["L_model_forward"](X, parameters)
-        near = np.abs(AL - 0.5)
+
+    def make():
+        parameters = draw.network(layers_dims, gain=np.sqrt(2))
+        return draw.numbers(layers_dims[0], m), parameters
+
+    def good(found):
+        AL, _ = draw.solved["L_model_forward"](*found)
+        distances = np.abs(AL - 0.5)
         both = (AL > 0.5).any() and not (AL > 0.5).all()
         # Where there are several, both answers occur, and one of them is a narrow one.
-        mixed = m < 3 or (both and near.min() < 0.15)
-        if mixed and near.min() > 0.01 and near.max() < 0.45:
-            return X, parameters
+        mixed = m < 3 or (both and distances.min() < 0.15)
+        return mixed and distances.min() > 0.01 and distances.max() < 0.45
+
+    return find(make, good)
 
 
-def steady(solved, function, make, rate, count, more):
+def steady(draw, model, layers_dims, m, rate, iterations, *more):
     """X, Y, layers_dims, learning rate, iterations, ...: a training that is well-posed.
 
     It moves every parameter, stays away from a cost of 0, and does not depend on the last digits.
+    The hidden layers may be wider than asked for: some starts are dead ones, whatever X is.
+    One example alone is answered wrongly at the start, so that the error is not near 0.
     """
-    train = solved[function]
     quiet = () if not more else (False, *more[1:])
-    for attempt in shared.tries():
-        # Some starts are dead ones, whatever X is.
-        X, Y, layers_dims = make(attempt // 20)
-        start, _ = train(X, Y, layers_dims, 0.0, 1, *quiet)
-        end, costs = train(X, Y, layers_dims, rate, count, *quiet)
-        AL, caches = solved["L_model_forward"](X, start)
+    attempts = itertools.count()
+
+    def make():
+        wider = next(attempts) // 20
+        hidden = (units + wider for units in layers_dims[1:-1])
+        dims = type(layers_dims)([layers_dims[0], *hidden, layers_dims[-1]])
+        return draw.numbers(dims[0], m), draw.labels(m), dims
+
+    def train(X, Y, dims, rate, iterations):
+        return draw.solved[model](X, Y, dims, rate, iterations, *quiet)
+
+    def good(found):
+        X, Y, dims = found
+        start, _ = train(X, Y, dims, 0.0, 1)
+        end, costs = train(X, Y, dims, rate, iterations)
+        AL, caches = draw.solved["L_model_forward"](X, start)
         moved = [np.abs(end[name] - start[name]).max() > 1e-5 * rate for name in start]
         # A unit whose inputs are all 0 has Z = 0 exactly, however it is computed.
         corner = min([np.abs(Z[Z != 0]).min(initial=1) for _, Z in caches[:-1]], default=1)
         if not all(moved) or corner < 1e-6 or min(costs) < 1e-3 or costs[-1] > costs[0]:
-            continue
-        near, _ = train(X * (1 + 1e-11), Y, layers_dims, rate, count, *quiet)
-        if all(np.allclose(end[name], near[name], rtol=1e-8, atol=1e-11) for name in end):
-            return X, Y, layers_dims, rate, count, *more
+            return False
+        if m == 1 and (AL > 0.5) == Y:
+            return False
+        near, _ = train(X * (1 + 1e-11), Y, dims, rate, iterations)
+        return all(np.allclose(end[name], near[name], rtol=1e-8, atol=1e-11) for name in end)
+
+    return *find(make, good), rate, iterations, *more
 
 
-def twin(rng, function, arguments):
-    """The arguments of a public case with other numbers; sizes and rates stay."""
-    from authoring.masters import masters, solutions
+def _rate(draw, shown):
+    return draw.rate(shown, 0.7, 1.4)
 
-    solved = solutions(next(path for path in masters() if path.stem.startswith("06-")))
-    if function == "flatten_and_standardize":
-        return (images(rng, arguments[0].shape),)
-    if function == "predict":
-        X, parameters = arguments
-        sizes = [X.shape[0], *(len(value) for name, value in parameters.items() if name[0] == "b")]
-        return clear(rng, solved, sizes, X.shape[1])
-    if function == "accuracy":
-        Y = labels(rng, arguments[1].shape[1])
-        for _ in shared.tries():
-            predictions = rng.integers(0, 2, size=Y.shape)
-            if 0 < np.mean(predictions == Y) < 1:
-                return predictions, Y
-    if function == "initialize_parameters_scaled":
-        return shared.twin(rng, function, arguments)
-    X, _, layers_dims, rate, count = arguments
-    make = partial(problem, rng, layers_dims, X.shape[1])
-    return steady(solved, function, make, rate, count, ())
+
+def _seed(draw, shown):
+    return draw.whole(shown, 10, 1000)
+
+
+def _layers(layers_dims):
+    return count("layer", len(layers_dims) - 1)
+
+
+def _training(arguments):
+    """The label of a case of training: what may be special about it."""
+    X, _, _, rate, iterations, *more = arguments
+    parts = count("example", X.shape[1]), count("iteration", iterations), f"learning rate {rate}"
+    more = ["print_cost"] * (more[:1] == [True]) + [f"seed {seed}" for seed in more[1:]]
+    return ", ".join([*parts, *more])

@@ -1,10 +1,9 @@
 """What the mutation engine needs for notebook 06; see `mutation.py`."""
 
-from functools import partial
-
 import numpy as np
 
-from authoring.notebook_06.cases import clear, images, labels, problem, steady
+from authoring.cases import Draw
+from authoring.notebook_06.cases import clear, images, steady
 
 # Conditions on the arguments of a function: a wrong version may be right only where one holds.
 
@@ -343,24 +342,25 @@ BY_HAND = {
 
 
 def _images(rng, right):
+    draw = Draw(rng, right)
     for m, height, width, channels in [(3, 2, 2, 1), (1, 3, 2, 3), (2, 4, 4, 1), (4, 3, 4, 3)] * 2:
-        yield (images(rng, (m, height, width, channels)),)
-    for label in ("dark images", ""):
+        yield (images(draw, (m, height, width, channels)),)
+    for dark in (True, False):
         for _ in range(4):
             shape = (*map(int, rng.integers(1, 6, size=3)), int(rng.choice([1, 3])))
             if np.prod(shape) > 1:
-                yield (images(rng, shape, label),)
+                yield (images(draw, shape, dark),)
 
 
 def _predict(rng, right):
     for depth in [1, 2, 3, 4, 5] * 3:
-        sizes = [*map(int, rng.integers(2, 6, size=depth)), 1]
-        yield clear(rng, right, sizes, int(rng.integers(1, 9)))
+        layers_dims = [*map(int, rng.integers(2, 6, size=depth)), 1]
+        yield clear(Draw(rng, right), layers_dims, int(rng.integers(1, 9)))
 
 
 def _accuracy(rng, right):
     for m in [1, 1, 2, 3, 5, 8, 8, 13, 40, 101]:
-        Y = labels(rng, m)
+        Y = Draw(rng, right).labels(m)
         yield rng.integers(0, 2, size=(1, m)), Y
         yield Y.copy(), Y
         yield 1 - Y, Y
@@ -368,13 +368,13 @@ def _accuracy(rng, right):
 
 
 def _two_layers(rng, right):
-    for m, rate, count, more in [
+    for m, rate, iterations, more in [
         *((1, 0.3, 3, ()), (2, 1.0, 1, ()), (6, 0.5, 2, (False,)), (5, 1.0, 101, ())),
         *((7, 0.5, 100, ()), (4, 2.0, 12, (True,)), (3, 0.05, 4, ()), (6, 1.5, 205, (True,))),
     ]:
-        sizes = (*map(int, rng.integers(2, 6, size=2)), 1)
-        make = partial(problem, rng, sizes, m)
-        yield steady(right, "two_layer_model", make, rate, count, more)
+        layers_dims = (*map(int, rng.integers(2, 6, size=2)), 1)
+        draw = Draw(rng, right)
+        yield steady(draw, "two_layer_model", layers_dims, m, rate, iterations, *more)
 
 
 def _initialize(rng, right):
@@ -384,14 +384,14 @@ def _initialize(rng, right):
 
 
 def _deep(rng, right):
-    for depth, m, rate, count, more in [
+    for depth, m, rate, iterations, more in [
         *((1, 5, 0.5, 3, ()), (2, 1, 0.3, 2, ()), (3, 6, 0.2, 101, (False, 4))),
         *((4, 4, 0.3, 12, (True, 9)), (5, 7, 0.2, 5, (False, 2)), (2, 6, 0.7, 205, ())),
         *((3, 2, 1.0, 1, (True,)), (2, 5, 0.05, 100, (False, 1))),
     ]:
-        sizes = [*map(int, rng.integers(3, 6, size=depth)), 1]
-        make = partial(problem, rng, sizes, m)
-        yield steady(right, "L_layer_model", make, rate, count, more)
+        layers_dims = [*map(int, rng.integers(3, 6, size=depth)), 1]
+        draw = Draw(rng, right)
+        yield steady(draw, "L_layer_model", layers_dims, m, rate, iterations, *more)
 
 
 MAKERS = {

@@ -12,7 +12,7 @@ from conftest import needs_sandbox
 from jupyter_client.manager import start_new_kernel
 
 import dnn_utils
-from authoring.cases import draw
+from authoring.cases import fresh_cases
 from authoring.masters import NOTEBOOKS, read, solutions, sources
 from authoring.notebook_06.measure import DEEP, RESULTS, RUNS, pair_data, run
 from dnn_tools import progress
@@ -64,12 +64,12 @@ def test_a_cost_is_kept_in_every_hundredth_iteration(model, count, kept, capsys)
 
 def test_the_cases_are_well_posed():
     for seed in range(100, 110):
-        found = draw("notebook_06", seed, SOLVED, vary=True)
-        for _, (X, parameters) in found["predict"]:
+        for _, (X, parameters) in fresh_cases(MASTER, "predict", seed, SOLVED, vary=True):
             AL, _ = SOLVED["L_model_forward"](X, parameters)
             assert np.abs(AL - 0.5).min() > 0.01
         for model in ("two_layer_model", "L_layer_model"):
-            counts = {arguments[4] for _, arguments in found[model]}
+            cases = fresh_cases(MASTER, model, seed, SOLVED, vary=True)
+            counts = {arguments[4] for _, arguments in cases}
             assert {1, 2, 201} <= counts
 
 

@@ -11,5 +11,5 @@ def mean_absolute_error(draw):
         m = draw.size(shown)
         yield count("example", m), (draw.numbers(1, m), draw.numbers(1, m))
     m = draw.size(5)
-    yield f"{count('example', m)}, large numbers", (draw.numbers(1, m, spread=100), draw.numbers(1, m))
-    yield f"{count('example', m)}, labels", (draw.numbers(1, m, spread=0.3), 1.0 * draw.labels(m))
+    yield "large predictions", (draw.numbers(1, m, spread=100), draw.numbers(1, m))
+    yield "labels 0 and 1", (draw.numbers(1, m, spread=0.3), 1.0 * draw.labels(m))

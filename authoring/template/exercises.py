@@ -5,7 +5,7 @@ A declaration holds what the master cannot know: the names of the results and th
 
 import numpy as np
 
-from exercises.errors import ExerciseOpen  # noqa: F401 (for the notebook)
+from exercises.errors import ExerciseOpen
 from exercises.expected import notebook_NN as expected
 from exercises.testing import Exercises
 
