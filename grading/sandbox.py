@@ -1,6 +1,6 @@
 """Where the learner's code runs: bubblewrap with a warm Python inside.
 
-A `Sandbox` is one bubblewrap that holds a warm process (`inside.py`). A `Session` is a child of
+A `Sandbox` is one bubblewrap that holds a warm process (`worker.py`). A `Session` is a child of
 that process, for one submission: it has no network, no files but Python and the released folder,
 a /tmp of its own, its own processes, and limits on time, memory, processes and files. Where that
 cannot be had, nothing runs: it fails closed.
@@ -167,7 +167,9 @@ class Sandbox:
             command += ["--unshare-user"]
         command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
         binds = {place: place for place in _python_places()}
-        binds |= {f"/grader/{name}": str(HERE / name) for name in ("inside.py", "wire.py")}
+        binds |= {
+            f"/grader/{name}": str(HERE / name) for name in ("worker.py", "kernel.py", "wire.py")
+        }
         # Bubblewrap would close the folders on the way to a place to all but root.
         ways = {str(way) for place in binds for way in Path(place).parents} - {"/", "/tmp"}
         for way in sorted(ways):
@@ -190,7 +192,7 @@ class Sandbox:
             os.lseek(descriptors[-1], 0, os.SEEK_SET)
             command += ["--perms", "0444", "--file", str(descriptors[-1]), f"/released/{name}"]
         command += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/released"]
-        command += [sys.executable, "-P", "-s", "-B", "/grader/inside.py", "--isolated"]
+        command += [sys.executable, "-s", "-B", "/grader/worker.py", "--isolated"]
         return command, "/released", descriptors
 
     def _open_command(self, files):
@@ -199,7 +201,7 @@ class Sandbox:
             target = Path(self.folder.name) / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        return [sys.executable, "-P", "-s", "-B", str(HERE / "inside.py")], self.folder.name, []
+        return [sys.executable, "-s", "-B", str(HERE / "worker.py")], self.folder.name, []
 
     def _last_words(self):
         self.said.seek(0)

@@ -99,8 +99,8 @@ def stock(handed_in, tmp_path_factory):
     course = copy_of_class(handed_in, tmp_path_factory.mktemp("stock"))
     path = course / "nbgrader_config.py"
     text = path.read_text(encoding="utf-8")
-    assert text.count("\ntake_over()") == 1
-    path.write_text(text.replace("\ntake_over()", "\n"), encoding="utf-8")
+    assert text.count("\npatch_nbgrader()") == 1
+    path.write_text(text.replace("\npatch_nbgrader()", "\n"), encoding="utf-8")
     nbgrader(course, "autograde", ASSIGNMENT)
     made = {path.name for path in (course / "classroom").iterdir()}
     assert "autograded" in made

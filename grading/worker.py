@@ -1,6 +1,6 @@
 """The learner's side of the boundary: what runs inside the sandbox.
 
-    python inside.py        its standard input is a socket to the grader
+    python worker.py        its standard input is a socket to the grader
 
 One warm process imports everything once and then waits. For each submission it forks a child that
 closes itself off, runs the cells it is sent, calls the functions it is asked for, and ends.
@@ -21,28 +21,27 @@ import sys
 import traceback
 import warnings
 
+from kernel import (
+    BIND,
+    DROP_BOUNDING,
+    JOIN_SESSION_KEYRING,
+    KEYCTL,
+    NEW_IPC,
+    NEW_MOUNTS,
+    NEW_PIDS,
+    NEW_USER,
+    NO_DEVICES,
+    NO_PROGRAMS,
+    NO_SUID,
+    READ_ONLY,
+    SET_DUMPABLE,
+    SET_NO_NEW_PRIVILEGES,
+    c_library,
+    die_with_parent,
+)
+
 NOBODY = 65534
 TEXT = 20_000  # characters of an error's text, or of a traceback
-
-# From <linux/sched.h>, <linux/mount.h> and <linux/prctl.h>.
-NEW_USER, NEW_MOUNTS, NEW_PIDS, NEW_IPC = 0x10000000, 0x00020000, 0x20000000, 0x08000000
-READ_ONLY, NO_SUID, NO_DEVICES, NO_PROGRAMS, BIND = 1, 2, 4, 8, 4096
-SET_PARENT_DEATH_SIGNAL, SET_DUMPABLE, SET_NO_NEW_PRIVILEGES, DROP_BOUNDING = 1, 4, 38, 24
-
-# From <linux/keyctl.h>. The C library has no function for it; its number depends on the machine.
-JOIN_SESSION_KEYRING, KEYCTL = 1, {"x86_64": 250, "aarch64": 219}
-
-
-def kernel(function, *arguments):
-    """Call a function of the C library.
-
-    Raises:
-        OSError: it failed.
-    """
-    libc = ctypes.CDLL(None, use_errno=True)
-    if getattr(libc, function)(*arguments) != 0:
-        number = ctypes.get_errno()
-        raise OSError(number, f"{function}: {os.strerror(number)}")
 
 
 # ---------------------------------------------------------------- the warm process
@@ -57,9 +56,8 @@ def main():
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
         # The kernel hides a process that has changed its user; it must map its own user later.
-        kernel("prctl", SET_DUMPABLE, 1, 0, 0, 0)
+        c_library("prctl", SET_DUMPABLE, 1, 0, 0, 0)
 
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
     from wire import receive, send  # NumPy, and so the first of the slow imports
 
     order = receive(control)
@@ -131,7 +129,7 @@ def warm_up(setup):
 
 
 def mount(source, place, kind, flags, options=None):
-    kernel("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
+    c_library("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
 
 
 def close_off(limits, keep):
@@ -144,7 +142,7 @@ def close_off(limits, keep):
     namespace with the first.
     """
     user, group = os.getuid(), os.getgid()
-    kernel("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
+    c_library("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
     for name, text in (
         ("setgroups", "deny"),
         ("uid_map", f"{user} {user} 1"),
@@ -176,7 +174,7 @@ def close_off(limits, keep):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
         os.waitpid(first, 0)
         os._exit(0)
-    kernel("prctl", SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    die_with_parent()
     # A keyring of its own, in place of that of the session in which the grader was started.
     if os.uname().machine in KEYCTL:
         ctypes.CDLL(None).syscall(KEYCTL[os.uname().machine], JOIN_SESSION_KEYRING, None)
@@ -185,14 +183,14 @@ def close_off(limits, keep):
 
 def drop_capabilities():
     """Give up what the owner of a new namespace may do in it."""
-    kernel("prctl", SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    c_library("prctl", SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     for capability in range(64):
         try:
-            kernel("prctl", DROP_BOUNDING, capability, 0, 0, 0)
+            c_library("prctl", DROP_BOUNDING, capability, 0, 0, 0)
         except OSError:
             break  # past the last one
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # version 3, this process
-    kernel("capset", header, (ctypes.c_uint32 * 6)())
+    c_library("capset", header, (ctypes.c_uint32 * 6)())
 
 
 def limit(limits):
