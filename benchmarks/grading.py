@@ -45,7 +45,7 @@ def course(folder, assignment, stock=False):
     for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "classroom").mkdir()
-    for path in ROOT.glob("*.py"):
+    for path in [*ROOT.glob("*.py"), ROOT / "pyproject.toml"]:
         shutil.copy(path, folder)
     if stock:
         config = (folder / "nbgrader_config.py").read_text(encoding="utf-8")

@@ -13,6 +13,9 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
+import zipfile
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -27,6 +30,12 @@ FIX = (
     "namespaces (sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 on a new Ubuntu), "
     "or grade on a Linux machine or virtual machine that is your own; --no-sandbox grades without "
     "one, and then a submission can do all that you can."
+)
+
+REINSTALL = (
+    "Submissions can read what is installed, and the course holds the solutions: run "
+    "`python -m pip uninstall deep-networks-step-by-step`, then `python -m pip install --no-deps "
+    "-e .` in the folder of the course, and grade from there."
 )
 
 
@@ -167,6 +176,7 @@ class Sandbox:
             command += ["--unshare-user"]
         command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
         binds = {place: place for place in _python_places()}
+        refuse_installed_course(binds)
         binds |= {
             f"/grader/{name}": str(HERE / name) for name in ("worker.py", "kernel.py", "wire.py")
         }
@@ -322,6 +332,60 @@ def _environment():
 
 # Some machines need these for OpenBLAS to compute right.
 BLAS_SETTINGS = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+
+
+def course_files(root: Path = HERE.parent) -> list[str]:
+    """The files, relative to the course, that an installation of it puts among the packages.
+
+    Raises:
+        SandboxError: this grader does not lie in the folder of the course.
+    """
+    try:
+        project = (root / "pyproject.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SandboxError(
+            f"The grader runs from {root}, which is not the folder of the course: there is no "
+            f"pyproject.toml in it. {REINSTALL}"
+        ) from None
+    setuptools = tomllib.loads(project)["tool"]["setuptools"]
+    packages = [name.rstrip("*") for name in setuptools["packages"]["find"]["include"]]
+    found = [path for name in packages for path in (root / name).rglob("*.py")]
+    found += [root / f"{name}.py" for name in setuptools["py-modules"]]
+    # Another project may have a package of the same name.
+    return [path.relative_to(root).as_posix() for path in found if path.name != "__init__.py"]
+
+
+def refuse_installed_course(places: Iterable[str]) -> None:
+    """Make sure that submissions cannot read the solutions in an installation of the course.
+
+    Arguments:
+        places: the folders that a submission sees.
+
+    Raises:
+        SandboxError: files of the course lie where a Python looks for packages in one of them.
+    """
+    files = course_files()
+    for place in _package_places(places):
+        names = zipfile.ZipFile(place).namelist() if zipfile.is_zipfile(place) else ()
+        if any(file in names if names else (place / file).is_file() for file in files):
+            raise SandboxError(f"The course is installed in {place}. {REINSTALL}")
+
+
+def _package_places(places):
+    """The folders and zip files below some places in which a Python looks for packages."""
+    found = {Path(path) for path in sys.path if path}
+    for place in map(Path, places):
+        # Of any version, since a submission can read also what it cannot import.
+        for pattern in ("*-packages", "python3*/*-packages", "lib*/python3*/*-packages"):
+            found.update(place.glob(pattern))
+    for folder in [path for path in found if path.name.endswith("-packages")]:
+        found |= {path for kind in ("egg", "whl", "zip") for path in folder.glob(f"*.{kind}")}
+    shown = [os.path.realpath(place) for place in places]
+    return sorted(
+        path
+        for path in {path.resolve() for path in found} - {HERE.parent}  # that is for the probe
+        if any(path.is_relative_to(place) for place in shown)
+    )
 
 
 def _python_places():
