@@ -26,7 +26,7 @@ from conftest import (
 
 from authoring.masters import masters, read
 
-pytestmark = needs_sandbox
+pytestmark = [needs_sandbox, pytest.mark.xdist_group("class")]
 
 FIRST_FIVE = (
     "initialize_parameters",

@@ -35,7 +35,7 @@ from classroom import (
 from grading import assignment
 from grading.sandbox import Sandbox
 
-pytestmark = needs_sandbox
+pytestmark = [needs_sandbox, pytest.mark.xdist_group("secrets")]
 
 OTHER = CANARY + "submission"
 COST = solutions()["compute_cost"]
