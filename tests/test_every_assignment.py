@@ -10,7 +10,7 @@ import pytest
 from conftest import ENVIRONMENT, copy_of_course, nbgrader, needs_sandbox, solve, write
 
 from authoring.banks import misconceptions, right_answers
-from authoring.masters import exercises, masters
+from authoring.masters import exercises, masters, sources
 from classroom import feedback, generate_feedback
 
 pytestmark = needs_sandbox
@@ -23,6 +23,13 @@ EACH = pytest.mark.parametrize(
     scope="module",
 )
 TITLE = "# Exercise {}: {}\n"
+# {notebook: (exercise, text of the solution, text instead, score)}: right in part.
+PARTIAL = {
+    # An argument is written over, and all values are right.
+    "01": ("linear_forward_loop", "    return Z", "    b *= 0\n    return Z", 97),
+    # It trains from a start that is right for the seed 1 alone, as the public case has it.
+    "06": ("L_layer_model", "(layers_dims, seed)", "(layers_dims)", 87.5),
+}
 
 
 @functools.cache
@@ -51,6 +58,11 @@ def students(master):
     for name, title in titled.items():
         row = next(row for row in misconceptions(master) if row.exercise == name)
         found[f"wrong {name}"] = {name: title + row.source}
+    if master.stem[:2] in PARTIAL:
+        name, old, new, _ = PARTIAL[master.stem[:2]]
+        solution = sources(master)[name]
+        assert old in solution
+        found["right in part"] = {name: solution.replace(old, new)}
     return found
 
 
@@ -113,3 +125,9 @@ def test_mistake_costs_its_exercise_and_none_before_it(graded, master, course):
     student = shown(master)[-1]
     words = feedback(course, student, master.stem)[1]
     assert f"(Score: {float(graded[student]['score']):.1f} / 100.0)" in words
+
+
+@EACH
+def test_partial_credit_depends_on_what_is_right(graded, master):
+    if master.stem[:2] in PARTIAL:
+        assert float(graded["right in part"]["score"]) == PARTIAL[master.stem[:2]][-1]
