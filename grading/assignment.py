@@ -149,15 +149,20 @@ def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
         notebook=notebook,
         setup=setup,
         exercises=exercises,
-        helpers={
-            helper.as_posix(): (ROOT / helper).read_bytes()
-            for helper in helpers(path)
-            if helper.suffix == ".py"  # no test needs the data
-        },
+        helpers=released_modules(path),
         seed=seed,
         tests=tests,
         tables=secret_tables,
     )
+
+
+def released_modules(master: Path, root: Path = ROOT) -> dict[str, bytes]:
+    """{path: content} of the modules beside a released notebook, which its submissions can read."""
+    return {
+        helper.as_posix(): (root / helper).read_bytes()
+        for helper in helpers(master, root)
+        if helper.suffix == ".py"  # no test needs the data
+    }
 
 
 def _with_needs(cells: ExerciseCells, tests: str) -> ExerciseCells:

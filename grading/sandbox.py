@@ -101,9 +101,17 @@ class Sandbox:
         SandboxError: it does not start.
     """
 
-    def __init__(self, files, setup, exercises, functions=(), limits=None, isolated=True):
+    def __init__(
+        self,
+        files: dict[str, bytes],
+        setup: str,
+        exercises: Iterable[str],
+        functions: Iterable[str] = (),
+        limits: Limits | None = None,
+        isolated: bool = True,
+    ):
         self.isolated, self.limits = isolated, limits or Limits()
-        self.said = tempfile.TemporaryFile()  # noqa: SIM115 (it lives as long as the sandbox)
+        self.output = tempfile.TemporaryFile()  # noqa: SIM115 (it lives as long as the sandbox)
         self.control, theirs = socket.socketpair()
         if isolated:
             command, folder, descriptors = self._command(files)
@@ -113,8 +121,8 @@ class Sandbox:
             self.process = subprocess.Popen(
                 command,
                 stdin=theirs,
-                stdout=self.said,
-                stderr=self.said,
+                stdout=self.output,
+                stderr=self.output,
                 pass_fds=descriptors,
                 start_new_session=True,  # Ctrl-C is for the grader alone
                 env=_environment(),
@@ -214,11 +222,11 @@ class Sandbox:
         return [sys.executable, "-s", "-B", str(HERE / "worker.py")], self.folder.name, []
 
     def _last_words(self):
-        self.said.seek(0)
-        lines = self.said.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
+        self.output.seek(0)
+        lines = self.output.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
         return lines[-1].rstrip(".") if lines else "it says nothing"
 
-    def session(self):
+    def session(self) -> "Session":
         """A fresh process for a submission.
 
         Raises:
@@ -226,7 +234,7 @@ class Sandbox:
         """
         return Session(self)
 
-    def close(self):
+    def close(self) -> None:
         """End it, and all that runs in it."""
         self.control.close()
         try:
@@ -245,7 +253,7 @@ class Sandbox:
 class Session:
     """A process of its own for one submission. Close it, and nothing of it is left."""
 
-    def __init__(self, sandbox):
+    def __init__(self, sandbox: Sandbox):
         self.sandbox = sandbox
         self.sock, theirs = socket.socketpair()
         try:
@@ -255,7 +263,9 @@ class Session:
         finally:
             theirs.close()
 
-    def ask(self, request, functions=(), seconds=None):
+    def ask(
+        self, request: dict, functions: dict | Iterable = (), seconds: float | None = None
+    ) -> dict:
         """Send a request, and wait for the reply.
 
         A function among the data of the request runs here when the process calls it.
@@ -281,7 +291,7 @@ class Session:
         except WireError as error:
             raise Ended(str(error)) from None
 
-    def close(self):
+    def close(self) -> None:
         """End the process and all that it has started, and wait until they are gone."""
         self.sock.close()
         control = self.sandbox.control

@@ -47,7 +47,8 @@ TEXT = 20_000  # characters of an error's text, or of a traceback
 # ---------------------------------------------------------------- the warm process
 
 
-def main():
+def main() -> None:
+    """Warm up as the grader orders, then fork a child for each submission."""
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     isolated = "--isolated" in sys.argv
@@ -97,14 +98,14 @@ def main():
         control.send(b"k")
 
 
-def end_group(pid):
+def end_group(pid: int) -> None:
     """End a child that is not isolated, and what it has started, as far as it did not run away."""
     for end in (os.killpg, os.kill):
         with contextlib.suppress(ProcessLookupError):  # it has no group of its own yet
             end(pid, signal.SIGKILL)
 
 
-def warm_up(setup):
+def warm_up(setup: str) -> tuple:
     """Import what submissions need and run the notebook's first cell.
 
     Returns:
@@ -128,11 +129,12 @@ def warm_up(setup):
 # ---------------------------------------------------------------- a child for a submission
 
 
-def mount(source, place, kind, flags, options=None):
+def mount(source: str, place: str, kind: bytes | None, flags: int, options=None) -> None:
+    """Mount something at a place."""
     c_library("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
 
 
-def close_off(limits, keep):
+def close_off(limits: dict, keep: list[str]) -> None:
     """Enter namespaces of one's own, and return in a new process that is the first one there.
 
     `keep` are folders below /tmp that stay visible: Python's, if it is installed there.
@@ -181,7 +183,7 @@ def close_off(limits, keep):
     drop_capabilities()
 
 
-def drop_capabilities():
+def drop_capabilities() -> None:
     """Give up what the owner of a new namespace may do in it."""
     c_library("prctl", SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     for capability in range(64):
@@ -193,7 +195,7 @@ def drop_capabilities():
     c_library("capset", header, (ctypes.c_uint32 * 6)())
 
 
-def limit(limits):
+def limit(limits: dict) -> None:
     """Leave the grader's terminal and process group, and set the limits of the kernel."""
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -240,7 +242,7 @@ class Printed(io.TextIOBase):
         return text
 
 
-def serve(sock, shell, order):
+def serve(sock: socket.socket, shell, order: dict) -> None:
     """Answer the grader's requests until it closes the connection."""
     import builtins
 
@@ -273,7 +275,10 @@ def serve(sock, shell, order):
         except WireError:
             os._exit(0)
         try:
-            reply = run(shell, **request) if "cell" in request else call(names, np, pack, **request)
+            if "cell" in request:
+                reply = run_cell(shell, **request)
+            else:
+                reply = call_function(names, np, pack, **request)
             frame = pack({**reply, "printed": printed.take()})
         except WireError as error:
             large = ValueError(f"the answer is too large: {error}")
@@ -282,7 +287,7 @@ def serve(sock, shell, order):
         sock.sendall(frame)
 
 
-def run(shell, cell, name):
+def run_cell(shell, cell: str, name: str) -> dict:
     """Run a cell, and return its error, or None."""
     shell.compile.get_code_name = lambda raw, transformed, number: f"<{name}>"
     result = shell.run_cell(cell, silent=True)
@@ -290,8 +295,8 @@ def run(shell, cell, name):
     return {"error": describe(error) if error else None}
 
 
-def call(names, np, pack, function, args, kwargs, state):
-    """Call a function, and return its answer or its error, and what became of the arguments."""
+def call_function(names: dict, np, pack, function: str, args, kwargs, state) -> dict:
+    """Call a function, and return its answer or its error, and the arguments if it changed them."""
     given = args, kwargs
     before = pack(given)
     np.random.set_state(state)
@@ -306,7 +311,7 @@ def call(names, np, pack, function, args, kwargs, state):
     return reply
 
 
-def describe(error):
+def describe(error: BaseException) -> dict:
     """An exception as plain data: type, arguments, text, the learner's part of the traceback."""
     try:
         text = str(error)
@@ -327,7 +332,7 @@ def describe(error):
     }
 
 
-def in_cell(filename):
+def in_cell(filename: str) -> bool:
     return filename.startswith("<") and not filename.startswith("<frozen")
 
 

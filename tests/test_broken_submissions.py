@@ -416,6 +416,16 @@ def graded(released_course, tmp_path_factory):
     return course
 
 
+@pytest.fixture(scope="module")
+def table(graded):
+    return rows(graded)
+
+
+@pytest.fixture(scope="module")
+def grades(graded):
+    return book(graded)
+
+
 def shown(name):
     """A name as the reports write it."""
     text = name.encode("unicode_escape" if not name.isprintable() else "utf-8").decode()
@@ -426,8 +436,8 @@ IDS = [shown(submission.student)[:40] for submission in BANK]
 
 
 @pytest.mark.parametrize("submission", BANK, ids=IDS)
-def test_it_gets_one_row_with_a_status_and_a_reason(graded, submission):
-    row = rows(graded)[shown(submission.student)]
+def test_it_gets_one_row_with_a_status_and_a_reason(table, submission):
+    row = table[shown(submission.student)]
     assert row["status"] == submission.status
     assert re.search(submission.reason, row["reason"]), row["reason"]
     assert bool(row["reason"]) == bool(submission.reason)
@@ -435,11 +445,11 @@ def test_it_gets_one_row_with_a_status_and_a_reason(graded, submission):
 
 
 @pytest.mark.parametrize("submission", BANK, ids=IDS)
-def test_gradebook_and_feedback_say_the_same(graded, submission):
+def test_gradebook_and_feedback_say_the_same(graded, grades, submission):
     if not is_name(submission.student):
         return  # nbgrader cannot work with such a name; the reports have the row
     points = submission.points if submission.status == GRADED else 0
-    entry = book(graded)[submission.student]
+    entry = grades[submission.student]
     assert entry["score"] == points
     assert not any(needs_look for *_, needs_look in entry["grades"])
     reason = json.loads(graded_notebook(graded, submission.student).read_text())["cells"][0]
