@@ -27,7 +27,7 @@ from classroom import (
 from grading.learner import Learner
 from grading.sandbox import Limits
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("adversaries")]
+pytestmark = needs_sandbox
 
 SEED = {"GRADING_SEED": "20240229"}
 WALL = 20

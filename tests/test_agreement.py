@@ -11,7 +11,7 @@ from conftest import ASSIGNMENT, ENVIRONMENT, nbgrader, needs_sandbox
 from authoring.notebook_04.answers import RIGHT_ANSWERS
 from classroom import book, copy_of_class, grade, hand_in, solutions
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("agreement")]
+pytestmark = needs_sandbox
 
 SEED = {"GRADING_SEED": "20240229"}
 COST, UPDATE = solutions()["compute_cost"], solutions()["update_parameters"]

@@ -28,7 +28,7 @@ from classroom import (
 )
 from grading.intake import MAX_CELL, MAX_NOTEBOOK, is_name
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("broken submissions")]
+pytestmark = needs_sandbox
 
 NOTEBOOK = f"{ASSIGNMENT}.ipynb"
 GRADED, REFUSED, MISSING = "graded", "refused", "missing"

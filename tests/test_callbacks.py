@@ -6,7 +6,7 @@ from conftest import needs_sandbox
 
 from grading.sandbox import Ended, Limits, Sandbox
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("callbacks")]
+pytestmark = needs_sandbox
 
 SECRET = "a-canary-in-a-function"
 

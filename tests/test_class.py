@@ -27,7 +27,7 @@ from conftest import (
 from authoring.masters import masters, read
 from classroom import feedback
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("class")]
+pytestmark = needs_sandbox
 
 FIRST_FIVE = (
     "initialize_parameters",

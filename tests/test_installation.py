@@ -15,7 +15,6 @@ from classroom import book, copy_of_class, hand_in
 from grading.results import Problem
 from grading.sandbox import course_files, refuse_installed_course
 
-pytestmark = pytest.mark.xdist_group("installation")
 STEALS = "from solved.notebook_04 import compute_cost\n"
 
 

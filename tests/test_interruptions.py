@@ -30,7 +30,7 @@ from grading.assignment import Assignment
 from grading.results import Problem
 from grading.run import Options, Run
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("interruptions")]
+pytestmark = needs_sandbox
 
 SEED = {"GRADING_SEED": "20240229"}
 COST = solutions()["compute_cost"]

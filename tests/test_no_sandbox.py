@@ -13,7 +13,7 @@ from conftest import ASSIGNMENT, needs_sandbox
 from classroom import book, copy_of_class, grade, graded_notebook, hand_in, record, rows
 from grading.sandbox import Sandbox, SandboxError
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("no sandbox")]
+pytestmark = needs_sandbox
 STUDENT = "prints a mark"
 MARKS = 'open("/tmp/it-ran", "w").close()\nprint("it ran")\n'
 

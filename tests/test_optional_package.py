@@ -19,7 +19,7 @@ from classroom import (
     solutions,
 )
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("optional package")]
+pytestmark = needs_sandbox
 NAME, PACKAGE, POINTS = "compute_cost", "package_of_the_instructor", 10
 NEEDS = f'\n\nEXERCISES.tests["{NAME}"].needs = "{PACKAGE}"\n'
 SENTENCE = (

@@ -10,7 +10,7 @@ from conftest import needs_sandbox
 
 from classroom import copy_of_class, files, grade, hand_in, record, rows, solutions
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("resources")]
+pytestmark = needs_sandbox
 
 WALL, MOST = 20, 1_000_000  # seconds, bytes
 

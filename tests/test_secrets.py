@@ -35,7 +35,7 @@ from classroom import (
 from grading import assignment
 from grading.sandbox import Sandbox
 
-pytestmark = [needs_sandbox, pytest.mark.xdist_group("secrets")]
+pytestmark = needs_sandbox
 
 OTHER = CANARY + "submission"
 COST = solutions()["compute_cost"]

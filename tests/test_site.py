@@ -27,7 +27,6 @@ from release import site as builder
 from release.helpers import helpers
 from release.scaffold import BEGIN, END
 
-pytestmark = pytest.mark.xdist_group("site")
 NAMES = [master.stem for master in masters()]
 GUIDES = ["learners", "instructors", "classes", "contributors"]
 PAGES = [f"{name}.html" for name in ("index", *GUIDES, "search")]
