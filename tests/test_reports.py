@@ -428,6 +428,16 @@ def test_folders_of_students_are_plain_and_distinct():
     assert file_name("../up") == "%2E.%2Fup"
 
 
+def test_folder_of_a_student_who_is_gone_is_removed(tmp_path):
+    """Or of one whose name an earlier version spelled in another way. What else lies there stays."""
+    write_reports(tmp_path, ASSIGNMENT, ORDINARY, ABOUT)
+    (tmp_path / "gradescope" / "cleo" / "notes.txt").touch()
+    write_reports(tmp_path, ASSIGNMENT, ORDINARY[:2], ABOUT)
+    left = sorted(path.name for path in (tmp_path / "gradescope").iterdir())
+    assert left == ["ada", "ben", "cleo"]
+    assert [path.name for path in (tmp_path / "gradescope" / "cleo").iterdir()] == ["notes.txt"]
+
+
 def test_junit(written):
     root = ElementTree.parse(written("ordinary") / "junit.xml").getroot()
     assert (root.tag, root.get("name")) == ("testsuites", ASSIGNMENT)
