@@ -429,7 +429,7 @@ def test_folders_of_students_are_plain_and_distinct():
 
 
 def test_folder_of_a_student_who_is_gone_is_removed(tmp_path):
-    """Or of one whose name an earlier version spelled in another way. What else lies there stays."""
+    """Also of one whose name an earlier version spelled in another way. Other files stay."""
     write_reports(tmp_path, ASSIGNMENT, ORDINARY, ABOUT)
     (tmp_path / "gradescope" / "cleo" / "notes.txt").touch()
     write_reports(tmp_path, ASSIGNMENT, ORDINARY[:2], ABOUT)
