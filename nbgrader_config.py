@@ -9,7 +9,7 @@ from pathlib import Path
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions
 
-from grading.autograde import take_over
+from grading.nbgrader_hook import patch_nbgrader
 from release.student_version import Scaffold, complete_release
 
 c = get_config()  # noqa: F821
@@ -34,7 +34,7 @@ c.GenerateAssignment.preprocessors = [
 c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "classroom" / "release")
 
 # Autograde: `nbgrader autograde` and formgrader's button grade in the sandbox, by grading/.
-take_over()
+patch_nbgrader()
 
 # Feedback is a page that is sent alone, so the pictures are put into it.
 c.HTMLExporter.embed_images = True

@@ -37,7 +37,7 @@ SIZES, COMPARED = (24, 96, 384), 96
 ENVIRONMENT = os.environ | {
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 }
-TAKE_OVER = "take_over()\n"  # the line of nbgrader_config.py that makes nbgrader grade by grading/
+PATCH = "patch_nbgrader()\n"  # the line of nbgrader_config.py that makes nbgrader grade by grading/
 
 
 def course(folder, assignment, stock=False):
@@ -45,12 +45,12 @@ def course(folder, assignment, stock=False):
     for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "classroom").mkdir()
-    for path in ROOT.glob("*.py"):
+    for path in [*ROOT.glob("*.py"), ROOT / "pyproject.toml"]:
         shutil.copy(path, folder)
     if stock:
         config = (folder / "nbgrader_config.py").read_text(encoding="utf-8")
-        assert config.count(TAKE_OVER) == 1
-        (folder / "nbgrader_config.py").write_text(config.replace(TAKE_OVER, ""), encoding="utf-8")
+        assert config.count(PATCH) == 1
+        (folder / "nbgrader_config.py").write_text(config.replace(PATCH, ""), encoding="utf-8")
     command = [sys.executable, "-m", "nbgrader", "generate_assignment", assignment]
     subprocess.run(command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
     return folder

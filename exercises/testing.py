@@ -42,9 +42,14 @@ if nbgrader_execution():
     sys.stderr = sys.stdout
 
 
+def is_installed(package: str | None) -> bool:
+    """Whether a package can be imported here; True where none is needed."""
+    return package is None or importlib.util.find_spec(package) is not None
+
+
 def missing_package(exercise: Exercise) -> str | None:
     """The sentence that an exercise cannot be tested for lack of a package, or None if it can."""
-    if exercise.needs is None or importlib.util.find_spec(exercise.needs):
+    if is_installed(exercise.needs):
         return None
     return (
         f"{exercise.title}, needs {package_name(exercise)}, which is not installed here: it is not "

@@ -13,19 +13,24 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 if sys.platform == "win32":
     sys.exit("Grading needs Linux: on Windows, run it in WSL or in a virtual machine.")
 
-from grading import assignment, run
-from grading.results import Problem
+from grading.assignment import Assignment, load
+from grading.records import Records
+from grading.results import ERROR, Problem, Result
+from grading.run import Options, Run, locked, now
 from grading.sandbox import Limits
 
+SEED = "GRADING_SEED"  # the environment variable with the seed of the secret cases
 STOPPED = 130  # the exit code after Ctrl-C, as shells have it
 
 
-def arguments(argv):
+def arguments(argv: list[str] | None) -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(
         prog="python -m grading",
         description=__doc__,
@@ -59,13 +64,13 @@ def arguments(argv):
     return parsed
 
 
-def seed(path):
+def seed(path: Path | None) -> int | None:
     """The seed of the secret cases, from a file or the environment; None if neither has one.
 
     Raises:
         Problem: there is something, and it is no whole number.
     """
-    text, place = os.environ.get(run.SEED, ""), run.SEED
+    text, place = os.environ.get(SEED, ""), SEED
     if path:
         try:
             text, place = path.read_text(encoding="utf-8"), path
@@ -76,9 +81,10 @@ def seed(path):
     return int(text) if text.strip() else None
 
 
-def main(argv=None):
+def main(argv: list[str] | None = None) -> int:
+    """Grade as the command line says, and return the exit code."""
     options = arguments(argv)
-    start, started = time.monotonic(), run.now()
+    start, started = time.monotonic(), now()
     course = options.course.resolve()
     records_folder = course / "classroom" / "grading" / options.assignment
     try:
@@ -88,7 +94,7 @@ def main(argv=None):
             raise Problem(
                 f"{course} is not the folder of the course: there is no nbgrader_config.py in it."
             )
-        with run.alone(course / "classroom" / "grading", options.wait):
+        with locked(course / "classroom" / "grading", options.wait):
             results, about = grade(options, course, records_folder)
         about |= {"started": started, "seconds": time.monotonic() - start}
         from grading.reports import markdown, summary, write_reports
@@ -102,62 +108,61 @@ def main(argv=None):
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
-    return int(any(result.status == run.ERROR for result in results))
+    return int(any(result.status == ERROR for result in results))
 
 
-def grade(options, course, records_folder):
-    """Grade the class, and return the results and the facts for the reports."""
-    from grading.records import Records
+def grade(
+    options: argparse.Namespace, course: Path, records_folder: Path
+) -> tuple[list[Result], dict]:
+    """Grade the class, and return the results and the facts for the reports.
 
+    Raises:
+        Problem: it stops before the end; what was graded is kept.
+    """
+    if options.no_sandbox:
+        print("WITHOUT A SANDBOX: submissions can do all that you can.", file=sys.stderr)
     records = Records(records_folder)
     chosen = seed(options.seed_file)
     if chosen is None:
         chosen = records.seed()
-    this = assignment.load(options.assignment, chosen, course / "notebooks")
+    assignment = load(options.assignment, chosen, course / "notebooks")
     records.begin(chosen)
-    limits = Limits(call=options.call_seconds, wall=options.wall_seconds)
-    how = run.Options(
+    how = Options(
         students=options.student,
         jobs=options.jobs,
         force=options.force,
         isolated=not options.no_sandbox,
-        limits=limits,
+        limits=Limits(call=options.call_seconds, wall=options.wall_seconds),
         scheduler=options.scheduler,
     )
-    if options.no_sandbox:
-        print("WITHOUT A SANDBOX: submissions can do all that you can.", file=sys.stderr)
-    exec(this.setup, {})  # its imports, once for all processes
-    executor = run.pool(how)
-    try:
-        warming = [
-            executor.submit(run.warm, this.packed(), limits, how.isolated) for _ in range(how.jobs)
-        ]
-        # nbgrader takes seconds to import, one of them for a grammar of web addresses in other
-        # alphabets that jsonschema builds where it finds it. No notebook needs it.
-        sys.modules.setdefault("rfc3987_syntax", None)
+    warm_imports(assignment)
+    with Run(assignment, how) as run:
+        # Slow to import, so while the sandboxes start.
         from grading.gradebook import Writer
 
         coursedir = course_directory(course, options.db)
-        for future in warming:
-            future.result()
-        with Writer(coursedir, this, records, options.wait) as writer:
-            submitted = course / coursedir.submitted_directory
-            job = run.Run(this, writer, submitted, how, executor)
-            with bar(len(job.names()), options.quiet) as advance:
-                job.progress = advance
-                try:
-                    results = job.start()
-                finally:
-                    executor = job.executor
-            results += job.others()  # the reports are about the whole class
-        records.end()
-    finally:
-        run.stop(executor)
-    about = {"seed": this.seed, "sandbox": how.isolated, "jobs": how.jobs, "note": ""}
+        submitted = course / coursedir.submitted_directory
+        with (
+            Writer(coursedir, assignment, records, options.wait, how.students) as writer,
+            bar(len(run.names(submitted)), options.quiet) as advance,
+        ):
+            results = run.grade(submitted, writer, advance)
+    records.end()
+    about = {"seed": assignment.seed, "sandbox": how.isolated, "jobs": how.jobs, "note": ""}
     return results, about
 
 
-def course_directory(course, db):
+def warm_imports(assignment: Assignment) -> None:
+    """Import once, before the pool forks, what each of its processes would import; it is slow.
+
+    And keep out what nbgrader would import in vain: a grammar of web addresses in other alphabets,
+    which jsonschema takes a second to build where it finds it. No notebook needs it.
+    """
+    exec(assignment.setup, {})
+    sys.modules.setdefault("rfc3987_syntax", None)
+
+
+def course_directory(course: Path, db: str):
     """nbgrader's own idea of where things are, from the configuration of the course."""
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import PyFileConfigLoader
@@ -169,7 +174,7 @@ def course_directory(course, db):
 
 
 @contextlib.contextmanager
-def bar(total, quiet):
+def bar(total: int, quiet: bool) -> Iterator[Callable[[Result], None]]:
     """A progress bar; yields what is to be called with each Result."""
     from tqdm import tqdm
 

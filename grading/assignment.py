@@ -6,13 +6,15 @@ secret cases, and what a student sees of it is the released notebook.
 
 import copy
 import hashlib
+import importlib
 import json
 import pickle
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grading.results import Problem
+from exercises.testing import is_installed
+from grading.results import NOT_GRADED, ExerciseResult, Problem
 from release.helpers import helpers
 from release.scaffold import ROOT, empty, exercise, visible
 
@@ -22,8 +24,8 @@ class AssignmentError(Problem):
 
 
 @dataclass(frozen=True)
-class Task:
-    """One exercise: a solution cell and the test cell below it.
+class ExerciseCells:
+    """One exercise of the notebook: a solution cell and the test cell below it.
 
     Attributes:
         number, name: 6, "compute_cost"; the name is that of the function.
@@ -31,6 +33,9 @@ class Task:
         scaffold: the text of the solution cell as it was released.
         source: the text of the test cell, its hidden tests included.
         points: what it counts.
+        needs: the package without which it cannot be tested, "torch", or None.
+        not_graded: a sentence where that package is missing, and so the exercise is not graded;
+            "" where it is graded.
     """
 
     number: int
@@ -40,6 +45,13 @@ class Task:
     scaffold: str
     source: str
     points: float
+    needs: str | None = None
+    not_graded: str = ""
+
+    def result(self, status, points=0.0, message="", cause="") -> ExerciseResult:
+        """A verdict on this exercise."""
+        counts = 0.0 if status == NOT_GRADED else self.points
+        return ExerciseResult(self.number, self.name, points, counts, status, message, cause)
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,7 @@ class Assignment:
         name: the name of the folder, which is that of the notebook.
         notebook: the released notebook as JSON holds it: scaffolds, visible tests, no outputs.
         setup: the code of the first cell, without the lines that are for Jupyter.
-        tasks: list of Task, in the order of the notebook.
+        exercises: list of ExerciseCells, in the order of the notebook.
         helpers: {path: bytes} of the modules beside the notebook.
         seed: of the secret cases.
         tests: the module that holds the tests, "exercises.notebook_04".
@@ -60,26 +72,31 @@ class Assignment:
     name: str
     notebook: dict
     setup: str
-    tasks: list
-    helpers: dict
+    exercises: list[ExerciseCells]
+    helpers: dict[str, bytes]
     seed: int
     tests: str
     tables: dict
 
-    def packed(self):
+    def packed(self) -> bytes:
         """The bytes to send to the processes that grade, which are as trusted as this one."""
         return pickle.dumps(self)
 
-    def version(self):
+    @property
+    def max_score(self) -> float:
+        """The points that there are, without those of exercises that are not graded."""
+        return sum(cells.points for cells in self.exercises if not cells.not_graded)
+
+    def version(self) -> str:
         """A hash of all that a grade depends on but the submission and the seed."""
-        parts = self.notebook, self.setup, [vars(task) for task in self.tasks]
+        parts = self.notebook, self.setup, [vars(cells) for cells in self.exercises]
         total = hashlib.sha256(json.dumps(parts, sort_keys=True).encode())
         for name in sorted(self.helpers):
             total.update(name.encode() + self.helpers[name])
         return total.hexdigest()
 
 
-def load(name, seed, source=ROOT / "notebooks"):
+def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
     """The assignment of a master.
 
     Arguments:
@@ -97,7 +114,7 @@ def load(name, seed, source=ROOT / "notebooks"):
         raise AssignmentError(f"There is no assignment {name}: {path} does not exist.") from None
     except ValueError as error:
         raise AssignmentError(f"{path} is not a notebook: {error}.") from None
-    setup, tasks, solution, notebook = "", [], None, copy.deepcopy(master)
+    setup, exercises, solution, notebook = "", [], None, copy.deepcopy(master)
     for cell, released in zip(master["cells"], notebook["cells"], strict=True):
         grader = cell["metadata"].get("nbgrader", {})
         source_text = released["source"] = "".join(cell["source"])
@@ -115,27 +132,45 @@ def load(name, seed, source=ROOT / "notebooks"):
             released["source"] = visible(source_text)
             ids = solution["metadata"]["nbgrader"]["grade_id"], grader["grade_id"]
             points = float(grader["points"])
-            tasks.append(Task(number, function, *ids, scaffold, source_text, points))
-    if not tasks:
+            exercises.append(ExerciseCells(number, function, *ids, scaffold, source_text, points))
+    if not exercises:
         raise AssignmentError(f"{path} has no exercise that is graded.")
     from authoring.expected import tables
     from authoring.masters import module_name
 
     try:
-        found, tests = tables(path, seed=seed, vary=True), f"exercises.{module_name(path)}"
+        tests = f"exercises.{module_name(path)}"
+        exercises = [_with_needs(cells, tests) for cells in exercises]
+        secret_tables = tables(path, seed=seed, vary=True)
     except (ValueError, ImportError) as error:
         raise AssignmentError(f"{name} cannot be graded: {error}") from error
     return Assignment(
         name=name,
         notebook=notebook,
         setup=setup,
-        tasks=tasks,
-        helpers={
-            helper.as_posix(): (ROOT / helper).read_bytes()
-            for helper in helpers(path)
-            if helper.suffix == ".py"  # no test needs the data
-        },
+        exercises=exercises,
+        helpers=released_modules(path),
         seed=seed,
         tests=tests,
-        tables=found,
+        tables=secret_tables,
     )
+
+
+def released_modules(master: Path, root: Path = ROOT) -> dict[str, bytes]:
+    """{path: content} of the modules beside a released notebook, which its submissions can read."""
+    return {
+        helper.as_posix(): (root / helper).read_bytes()
+        for helper in helpers(master, root)
+        if helper.suffix == ".py"  # no test needs the data
+    }
+
+
+def _with_needs(cells: ExerciseCells, tests: str) -> ExerciseCells:
+    """An exercise with the package that its test needs, and what is said where it is missing."""
+    declared = importlib.import_module(tests).EXERCISES.tests.get(cells.name)
+    needs = declared.exercise.needs if declared else None
+    if is_installed(needs):
+        return replace(cells, needs=needs)
+    said = f"Exercise {cells.number}, {cells.name}, is not graded, and its points do not count: "
+    said += f"the package {needs} is not installed where this was graded."
+    return replace(cells, needs=needs, not_graded=said)

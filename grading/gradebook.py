@@ -1,4 +1,4 @@
-"""The one writer: what grading found goes into nbgrader's gradebook and the graded notebooks.
+"""The one writer of nbgrader's gradebook and the graded notebooks.
 
 A submission is one transaction, through nbgrader's own API. Its graded notebook and its record are
 written each in one go. So whenever the grader is stopped, each is as it was or complete, and what
@@ -8,32 +8,35 @@ has no record is graded again.
 import contextlib
 import json
 import shutil
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
-from grading.assignment import AssignmentError
-from grading.intake import is_name
-from grading.records import put
-from grading.results import GRADED, Problem
+from grading.assignment import Assignment, AssignmentError
+from grading.intake import Submission, is_name
+from grading.records import Records
+from grading.results import GRADED, Problem, Result
+from release.files import write_atomically
 
 MAX_GRADED = 1_000_000  # bytes of a graded notebook, before its outputs are shortened
 NO_RESPONSE = "No response."  # as nbgrader comments a solution cell that was left as it was
 
 
 @contextlib.contextmanager
-def told():
-    """What goes wrong with the gradebook or a file in here is told in one sentence."""
+def failures_as_problems() -> Iterator[None]:
+    """Turn an error of the gradebook or of a file into a Problem, which is one sentence."""
     try:
         yield
     except (SQLAlchemyError, OSError) as error:
-        said = getattr(error, "orig", None) or error
+        reason = getattr(error, "orig", None) or error
         raise Problem(
-            f"The gradebook or a graded notebook cannot be written: {said}. What was graded before "
-            "is kept: run the same command again."
+            f"The gradebook or a graded notebook cannot be written: {reason}. What was graded "
+            "before is kept: run the same command again."
         ) from None
 
 
@@ -45,26 +48,35 @@ class Writer:
         assignment: Assignment.
         records: Records.
         wait: seconds to wait for another program that writes to the gradebook.
+        students: the only students of this run; empty for all.
 
     Raises:
         AssignmentError: the gradebook does not know the assignment, or knows another version.
     """
 
-    def __init__(self, coursedir, assignment, records, wait):
+    def __init__(
+        self,
+        coursedir: CourseDirectory,
+        assignment: Assignment,
+        records: Records,
+        wait: float,
+        students: Collection[str] = (),
+    ):
         self.coursedir, self.assignment, self.records = coursedir, assignment, records
-        with told():
-            self.gradebook = Gradebook(_patient(coursedir.db_url, wait), coursedir.course_id)
+        with failures_as_problems():
+            self.gradebook = Gradebook(_with_timeout(coursedir.db_url, wait), coursedir.course_id)
         self.gradebook.db.registry().expire_on_commit = False
         try:
-            with told():
-                self._check()
+            with failures_as_problems():
+                self._check(whole_class=not students)
             self.late = AssignLatePenalties(config=coursedir.config)
             self.late.init_plugin()
         except BaseException:
             self.close()
             raise
 
-    def _check(self):
+    def _check(self, whole_class):
+        """Find the cells of the assignment, and bring the points that they count up to date."""
         name = self.assignment.name
         release = f"nbgrader generate_assignment {name}"
         try:
@@ -73,17 +85,33 @@ class Writer:
             raise AssignmentError(
                 f"The gradebook does not know {name}: run `{release}` first."
             ) from None
-        known = {cell.name: cell.max_score for cell in notebook.grade_cells}
-        if known != {task.test: task.points for task in self.assignment.tasks}:
+        cells = {cell.name: cell for cell in notebook.grade_cells}
+        exercises = {exercise.test: exercise for exercise in self.assignment.exercises}
+        if cells.keys() != exercises.keys() or not all(
+            cells[test].max_score == exercise.points
+            or (exercise.needs and cells[test].max_score == 0)  # it was not graded so far
+            for test, exercise in exercises.items()
+        ):
             raise AssignmentError(
                 f"The exercises or points of {name} have changed since it was released: run "
                 f"`{release} --force`."
             )
+        counts = {test: e.points if not e.not_graded else 0.0 for test, e in exercises.items()}
+        if any(cells[test].max_score != points for test, points in counts.items()):
+            if not whole_class and self.gradebook.assignment_submissions(name):
+                packages = sorted({e.needs for e in exercises.values() if e.needs})
+                raise AssignmentError(
+                    f"{' and '.join(packages)} was installed or removed since the class was "
+                    f"graded, so other exercises count: grade all, `python -m grading {name}`."
+                )
+            for test, points in counts.items():
+                cells[test].max_score = points
+            self.gradebook.db.commit()
         self.cells = {cell.id: cell.name for cell in [*notebook.grade_cells]}
         self.cells |= {cell.id: cell.name for cell in notebook.solution_cells}
 
     @contextlib.contextmanager
-    def transaction(self):
+    def transaction(self) -> Iterator[None]:
         """All that nbgrader's API does in here is one transaction."""
         session = self.gradebook.db.registry()
         self.gradebook.db.commit = session.flush
@@ -98,8 +126,8 @@ class Writer:
         finally:
             del self.gradebook.db.commit
 
-    def write(self, submission, result):
-        """Write what was found about a submission.
+    def write(self, submission: Submission, result: Result) -> None:
+        """Write the result of one submission.
 
         Arguments:
             submission: Submission.
@@ -111,7 +139,7 @@ class Writer:
         if not is_name(result.student):
             return  # nbgrader cannot work with such a name
         when = _time(submission, result)
-        with told():
+        with failures_as_problems():
             self.records.forget(result.student)
             self._write_notebook(submission, result)
             with self.transaction():
@@ -124,24 +152,24 @@ class Writer:
         entry = book.update_or_create_submission(name, result.student, timestamp=when)
         notebook = next(notebook for notebook in entry.notebooks if notebook.name == name)
         points = {
-            task.test: exercise.points
-            for task, exercise in zip(self.assignment.tasks, result.exercises, strict=False)
+            cells.test: verdict.points
+            for cells, verdict in zip(self.assignment.exercises, result.exercises, strict=False)
         }
         score = 0.0
         for grade in notebook.grades:
             grade.auto_score = points.get(self.cells[grade.cell_id], 0.0)
             # As nbgrader does it: a manual grade stands, and is looked at again.
             grade.needs_manual_grade = grade.manual_score is not None
-            mine = grade.auto_score if grade.manual_score is None else grade.manual_score
-            score += mine + (grade.extra_credit or 0.0)
-        released = {task.solution: task.scaffold for task in self.assignment.tasks}
+            counted = grade.auto_score if grade.manual_score is None else grade.manual_score
+            score += counted + (grade.extra_credit or 0.0)
+        released = {cells.solution: cells.scaffold for cells in self.assignment.exercises}
         for comment in notebook.comments:
             solution = self.cells[comment.cell_id]
-            left = submission.sources.get(solution, released[solution]) == released[solution]
-            comment.auto_comment = NO_RESPONSE if left else None
+            source = submission.sources.get(solution, released[solution])
+            comment.auto_comment = NO_RESPONSE if source == released[solution] else None
         result.score, result.late_penalty = score, self._penalty(entry, notebook, score)
         result.score -= result.late_penalty
-        result.max_score = sum(task.points for task in self.assignment.tasks)
+        result.max_score = self.assignment.max_score
 
     def _penalty(self, entry, notebook, score):
         """Set the late penalty of a submission, by nbgrader's plugin, and return it in points."""
@@ -155,7 +183,7 @@ class Writer:
         notebook.late_submission_penalty = penalty
         return penalty or 0.0
 
-    def is_written(self, result):
+    def is_written(self, result: Result) -> bool:
         """Whether gradebook and graded notebook hold a result; its score is brought up to date."""
         name = self.assignment.name
         try:
@@ -205,13 +233,14 @@ class Writer:
                 if "outputs" in cell:
                     cell["outputs"] = list(map(_shortened, cell["outputs"]))
             text = self._text(cells)
-        put(path, text)
+        write_atomically(path, text.encode("utf-8", "replace"))
 
     def _text(self, cells):
         notebook = {**self.assignment.notebook, "cells": cells}
         return json.dumps(notebook, indent=1, ensure_ascii=False)
 
-    def close(self):
+    def close(self) -> None:
+        """Close the gradebook."""
         self.gradebook.close()
 
     def __enter__(self):
@@ -226,9 +255,9 @@ def _time(submission, result):
     try:
         return parse_utc(submission.timestamp) if submission.timestamp else None
     except (ValueError, OverflowError, TypeError, AttributeError):
-        said = "Its timestamp.txt holds no time, so it counts as handed in on time."
-        if said not in result.reason:
-            result.reason = f"{result.reason} {said}".strip()
+        remark = "Its timestamp.txt holds no time, so it counts as handed in on time."
+        if remark not in result.reason:
+            result.reason = f"{result.reason} {remark}".strip()
         return None
 
 
@@ -247,16 +276,16 @@ def _shortened(output):
 
 def _notice(result):
     """A cell for the top of a graded notebook. Indented text is shown as it is."""
-    said = "".join(c if c.isprintable() else "?" for c in result.reason)
+    reason = "".join(c if c.isprintable() else "?" for c in result.reason)
     return {
         "cell_type": "markdown",
         "id": "about-this-submission",
         "metadata": {},
-        "source": f"**About this submission: {result.status}**\n\n    {said}",
+        "source": f"**About this submission: {result.status}**\n\n    {reason}",
     }
 
 
-def _patient(url, wait):
+def _with_timeout(url, wait):
     """The address of a gradebook; where it is SQLite's, one that waits while another writes."""
     if url.startswith("sqlite:") and "?" not in url:
         return f"{url}?timeout={wait}"

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import stat
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +26,7 @@ class Refused(Exception):
 
 @dataclass
 class Submission:
-    """What a student has handed in.
+    """The submission of one student.
 
     Attributes:
         student: the name of the folder.
@@ -40,11 +41,11 @@ class Submission:
     status: str = GRADED
     reason: str = ""
     notebook: bytes = b""
-    sources: dict = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     timestamp: str = ""
 
 
-def students(submitted, assignment):
+def students(submitted: Path | str, assignment: str) -> list[str]:
     """The students who have handed something in for this assignment, in alphabetical order.
 
     That is, a folder of its name, whatever it is, or its notebook one folder too high.
@@ -53,15 +54,17 @@ def students(submitted, assignment):
         names = sorted(os.listdir(submitted))
     except FileNotFoundError:
         return []
-    there = (assignment, f"{assignment}.ipynb")
+    entries = (assignment, f"{assignment}.ipynb")
     return [
         name
         for name in names
-        if any(os.path.lexists(Path(submitted) / name / entry) for entry in there)
+        if any(os.path.lexists(Path(submitted) / name / entry) for entry in entries)
     ]
 
 
-def take_in(submitted, student, assignment, solutions):
+def take_in(
+    submitted: Path | str, student: str, assignment: str, solutions: Collection[str]
+) -> Submission:
     """Read the submission of a student.
 
     Arguments:
@@ -103,13 +106,13 @@ def take_in(submitted, student, assignment, solutions):
     return found
 
 
-def is_name(name):
+def is_name(name: str) -> bool:
     """Whether nbgrader can work with a folder of this name, which it uses as a pattern."""
     # Bytes that are no text are half characters here, and not printable.
     return name.isprintable() and not name.startswith(".") and not set(name) & set("*?[")
 
 
-def regular_file(path, most):
+def regular_file(path: Path, most: int) -> bytes:
     """The bytes of a file that is a file and nothing else.
 
     Raises:
@@ -142,7 +145,7 @@ def _kind(mode):
     return names.get(stat.S_IFMT(mode), "a device")
 
 
-def read_sources(data, solutions):
+def read_sources(data: bytes, solutions: Collection[str]) -> tuple[dict[str, str], str]:
     """The text of the solution cells in the bytes of a notebook.
 
     Returns:
@@ -171,25 +174,25 @@ def read_sources(data, solutions):
         if grade_id in found:
             copies.add(grade_id)
         found[grade_id] = source
-    said = []
+    remarks = []
     if not found and not left_out:
         raise Refused("has none of the cells of the exercises: it is another notebook")
     if left_out:
-        said.append(
+        remarks.append(
             f"Not taken, because it is no text or longer than {MAX_CELL:,} characters: "
             f"{', '.join(sorted(set(left_out)))}."
         )
     if copies:
-        said.append(
+        remarks.append(
             f"There more than once, and the last one was taken: {', '.join(sorted(copies))}."
         )
     missing = [name for name in solutions if name not in found and name not in left_out]
     if missing:
-        said.append(f"The cell is missing: {', '.join(missing)}.")
-    return found, " ".join(said)
+        remarks.append(f"The cell is missing: {', '.join(missing)}.")
+    return found, " ".join(remarks)
 
 
-def cells(notebook):
+def cells(notebook: object) -> list[dict]:
     """The cells of a notebook of any version.
 
     Raises:
@@ -233,7 +236,7 @@ def _first_line(error):
     return (str(error).splitlines() or [type(error).__name__])[0][:200]
 
 
-def timestamp(folder):
+def timestamp(folder: Path) -> str:
     """The text of a submission's `timestamp.txt`; "" if there is none that can be read."""
     try:
         return regular_file(folder / "timestamp.txt", MAX_TIMESTAMP).decode().strip()

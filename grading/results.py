@@ -1,6 +1,6 @@
 """What grading yields: plain data, from the process that grades to the one that writes.
 
-A `Result` is one student's submission, an `Exercise` one graded exercise of it. Both turn into
+A `Result` is one student's submission, an `ExerciseResult` one exercise of it. Both turn into
 JSON and back, because they travel between machines and are kept beside the graded notebook.
 """
 
@@ -11,24 +11,31 @@ class Problem(Exception):
     """What stops the grader, in one sentence for the person who ran it."""
 
 
-# What became of a submission.
+# The status of a submission.
 GRADED = "graded"  # every exercise has its verdict
 REFUSED = "refused"  # nothing in it could be graded; the reason says why
 MISSING = "missing"  # the student has handed in no notebook
 ERROR = "error"  # the grader itself failed; run it again
 
-# What became of an exercise.
+# The status of an exercise. One that is not graded counts nowhere, neither in the score nor in
+# the points that there are: a package that its test needs is missing.
 PASSED, PARTIAL, FAILED, OPEN = "passed", "partial", "failed", "open"
+NOT_GRADED = "not graded"
+
+NO_SANDBOX = (
+    "Submissions ran WITHOUT a sandbox: their code could read and change all that you can, "
+    "the grades of others included."
+)
 
 
 @dataclass(frozen=True)
-class Exercise:
-    """One graded exercise.
+class ExerciseResult:
+    """The verdict on one exercise.
 
     Attributes:
         number, name: as in the notebook: 6, "compute_cost".
-        points, max_points: what it got and what it counts.
-        status: PASSED, PARTIAL, FAILED or OPEN.
+        points, max_points: what it got and what it counts; both 0 where it is not graded.
+        status: PASSED, PARTIAL, FAILED, OPEN or NOT_GRADED.
         message: what the learner reads; "" where it passed.
         cause: the sentence about the cause within that message; "" where none is known.
     """
@@ -50,7 +57,7 @@ class Result:
         student: the name of the folder in `submitted`.
         status: GRADED, REFUSED, MISSING or ERROR.
         reason: a sentence; "" where there is nothing to say about a graded one.
-        exercises: list of Exercise, in the order of the notebook.
+        exercises: list of ExerciseResult, in the order of the notebook.
         score, max_score: points as the gradebook counts them, a manual grade included and a
             late penalty taken off.
         late_penalty: the points that were taken off.
@@ -64,7 +71,7 @@ class Result:
     student: str
     status: str
     reason: str = ""
-    exercises: list = field(default_factory=list)
+    exercises: list[ExerciseResult] = field(default_factory=list)
     score: float = 0.0
     max_score: float = 0.0
     late_penalty: float = 0.0
@@ -72,13 +79,18 @@ class Result:
     sandbox: bool = True
     seconds: float = 0.0
     digest: str = ""
-    outputs: dict = field(default_factory=dict)
+    outputs: dict[str, list] = field(default_factory=dict)
 
-    def to_dict(self):
+    def to_dict(self) -> dict:
         """A dictionary that JSON can hold; `Result.from_dict` is its inverse."""
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, data):
-        exercises = [Exercise(**exercise) for exercise in data["exercises"]]
+    def from_dict(cls, data: dict) -> "Result":
+        """The Result that `to_dict` has made a dictionary of.
+
+        Raises:
+            KeyError, TypeError: it is another dictionary.
+        """
+        exercises = [ExerciseResult(**exercise) for exercise in data["exercises"]]
         return cls(**{**data, "exercises": exercises})

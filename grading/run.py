@@ -11,19 +11,25 @@ import os
 import signal
 import sys
 import time
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    ProcessPoolExecutor,
+    wait,
+)
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing import get_context
+from pathlib import Path
 
 from grading import execution
-from grading.assignment import AssignmentError
-from grading.inside import SET_PARENT_DEATH_SIGNAL, kernel
-from grading.intake import students, take_in
-from grading.results import ERROR, FAILED, GRADED, Exercise, Problem, Result
+from grading.assignment import Assignment, AssignmentError
+from grading.intake import Submission, students, take_in
+from grading.kernel import die_with_parent
+from grading.results import ERROR, FAILED, GRADED, NOT_GRADED, Problem, Result
 from grading.sandbox import Limits, SandboxError
-
-SEED = "GRADING_SEED"  # the environment variable with the seed of the secret cases
 
 
 class Busy(Problem):
@@ -43,7 +49,7 @@ class Options:
         scheduler: the address of a dask scheduler, or "" to grade on this machine.
     """
 
-    students: list = field(default_factory=list)
+    students: list[str] = field(default_factory=list)
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     force: bool = False
     isolated: bool = True
@@ -52,7 +58,7 @@ class Options:
 
 
 @contextlib.contextmanager
-def alone(folder, seconds):
+def locked(folder: Path, seconds: float) -> Iterator[None]:
     """Hold the lock of a folder, so that two runs do not write at the same time.
 
     Raises:
@@ -67,13 +73,14 @@ def alone(folder, seconds):
                 break
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    said = "Another run is grading this course: wait until it is done."
-                    raise Busy(said) from None
+                    raise Busy(
+                        "Another run is grading this course: wait until it is done."
+                    ) from None
                 time.sleep(0.1)
         yield
 
 
-def pool(options):
+def _executor(options: Options) -> Executor:
     """The executor that grades: processes of this machine, or a dask cluster's.
 
     Raises:
@@ -85,26 +92,26 @@ def pool(options):
 
             return Client(options.scheduler, timeout=10).get_executor(pure=False)
         except ImportError:
-            said = "--scheduler needs dask: python -m pip install distributed"
+            reason = "--scheduler needs dask: python -m pip install distributed"
         except (OSError, ValueError) as error:
-            said = f"No dask scheduler answers at {options.scheduler}: {error}"
-        raise Problem(f"{said}.") from None
+            reason = f"No dask scheduler answers at {options.scheduler}: {error}"
+        raise Problem(f"{reason}.") from None
     # A fork has all imports of this process; a new Python would need seconds for them.
     return ProcessPoolExecutor(
-        options.jobs, get_context("fork"), initializer=end_with, initargs=(os.getpid(),)
+        options.jobs, get_context("fork"), initializer=_begin_process, initargs=(os.getpid(),)
     )
 
 
-def end_with(parent):
-    """Let this process end, and its sandbox with it, when its parent ends, however it does."""
+def _begin_process(parent: int) -> None:
+    """Let a process of the pool end, and its sandbox with it, when its parent ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
     if sys.platform.startswith("linux"):
-        kernel("prctl", SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+        die_with_parent()
         if os.getppid() != parent:  # it has been killed already
             os._exit(1)
 
 
-def stop(executor):
+def _stop(executor: Executor) -> None:
     """End an executor of any kind, without waiting for what it has not begun."""
     try:
         executor.shutdown(wait=False, cancel_futures=True)
@@ -112,12 +119,12 @@ def stop(executor):
         executor.shutdown(wait=False)
 
 
-def warm(packed, limits, isolated):
+def _start_sandbox(packed: bytes, limits: Limits, isolated: bool) -> None:
     """Start the sandbox of a process of the pool."""
     execution.sandbox_for(packed, limits, isolated)
 
 
-def digest(submission, assignment):
+def digest(submission: Submission, assignment: Assignment) -> str:
     """A hash of all that the grade of a submission depends on but the seed."""
     total = hashlib.sha256(assignment.version().encode())
     for part in (submission.status, submission.reason, submission.timestamp):
@@ -127,48 +134,69 @@ def digest(submission, assignment):
 
 
 class Run:
-    """One run over a class.
+    """One run over a class; a context manager, which ends its pool of processes.
+
+    On entering, the processes start, and their sandboxes. That takes seconds, in which the caller
+    can do something else: `grade` waits for them.
 
     Arguments:
-        assignment: Assignment.
-        writer: gradebook.Writer.
-        submitted: the folder of all submissions.
-        options: Options.
-        executor: where to grade; it is not shut down here.
-        progress: called with each Result as it comes.
+        assignment: what is graded.
+        options: how.
+
+    Raises:
+        Problem: there is no pool.
     """
 
-    def __init__(self, assignment, writer, submitted, options, executor, progress=lambda _: None):
-        self.assignment, self.writer, self.submitted = assignment, writer, submitted
-        self.options, self.executor, self.progress = options, executor, progress
+    def __init__(self, assignment: Assignment, options: Options):
+        self.assignment, self.options = assignment, options
         self.packed = assignment.packed()
-        self.solutions = [task.solution for task in assignment.tasks]
-        self.results = {}
+        self.solutions = [cells.solution for cells in assignment.exercises]
+        self.results: dict[str, Result] = {}
 
-    def names(self):
-        """The students of this run.
+    def __enter__(self) -> "Run":
+        self.executor = _executor(self.options)
+        call = _start_sandbox, self.packed, self.options.limits, self.options.isolated
+        self.starting = [self.executor.submit(*call) for _ in range(self.options.jobs)]
+        return self
+
+    def __exit__(self, *_) -> None:
+        _stop(self.executor)
+
+    def names(self, submitted: Path) -> list[str]:
+        """The students of this run, in alphabetical order.
 
         Raises:
             AssignmentError: one who was asked for has handed in nothing.
         """
-        there = students(self.submitted, self.assignment.name)
-        wanted = self.options.students or there
+        all_names = students(submitted, self.assignment.name)
+        wanted = self.options.students or all_names
         for name in wanted:
-            if name not in there:
+            if name not in all_names:
                 raise AssignmentError(f"{name} has handed in nothing for {self.assignment.name}.")
-        return [name for name in there if name in wanted]
+        return [name for name in all_names if name in wanted]
 
-    def start(self):
+    def grade(
+        self, submitted: Path, writer, progress: Callable[[Result], None] = lambda _: None
+    ) -> list[Result]:
         """Grade.
 
+        Arguments:
+            submitted: the folder of all submissions.
+            writer: gradebook.Writer.
+            progress: called with each Result as it comes.
+
         Returns:
-            list of Result, one for each student, in alphabetical order.
+            a Result for each student of the class: of this run, or of an earlier one for those
+            who are not graded now.
 
         Raises:
             Problem: there is no sandbox, or the gradebook cannot be written. What was graded
                 before stays.
         """
-        waiting, running = iter(self.names()), {}
+        self.submitted, self.writer, self.progress = submitted, writer, progress
+        for future in self.starting:
+            future.result()
+        waiting, running = iter(self.names(submitted)), {}
         while True:
             for name in waiting:
                 self._begin(name, running)
@@ -177,19 +205,19 @@ class Run:
                     break
             if not running:
                 break
-            again = []
+            interrupted = []
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 submission = running.pop(future)
                 try:
                     self._finish(submission, self._outcome(future, submission))
                 except BrokenExecutor:
-                    again.append(submission)
-            if again:
-                self._once_more([*again, *running.values()])
+                    interrupted.append(submission)
+            if interrupted:
+                self._retry_one_by_one([*interrupted, *running.values()])
                 running.clear()
-        return [self.results[name] for name in sorted(self.results)]
+        return [self.results[name] for name in sorted(self.results)] + self._earlier_results()
 
-    def others(self):
+    def _earlier_results(self):
         """The results of students who were graded earlier and not in this run."""
         names = students(self.submitted, self.assignment.name)
         records = [self.writer.records.read(name) for name in names if name not in self.results]
@@ -203,12 +231,12 @@ class Run:
             # What ran without a sandbox is graded again as soon as there is one.
             safe = record.sandbox or not self.options.isolated
             if safe and self.writer.is_written(record):
-                self._keep(record)
+                self._collect(record)
                 return
         if submission.status == GRADED:
             self._send(submission, running)
         else:
-            self._finish(submission, Result(name, submission.status, exercises=self._none()))
+            self._finish(submission, Result(name, submission.status, exercises=self._no_points()))
 
     def _send(self, submission, running):
         call = (
@@ -222,17 +250,17 @@ class Run:
         try:
             future = self.executor.submit(*call)
         except BrokenExecutor:  # since the last look at it
-            self._new_pool()
+            self._replace_executor()
             future = self.executor.submit(*call)
         running[future] = submission
 
-    def _once_more(self, submissions):
-        """A process of the pool has ended: grade what it and the others had again, one at a time.
+    def _retry_one_by_one(self, submissions):
+        """Grade again, one at a time, what the pool was grading when one of its processes ended.
 
         So the submission that ends it does so alone, and costs no other its points.
         """
         for submission in submissions:
-            self._new_pool()
+            self._replace_executor()
             running = {}
             self._send(submission, running)
             (future,) = running
@@ -241,11 +269,11 @@ class Run:
             except BrokenExecutor:
                 result = self._error(submission, "the process that graded it has ended, twice")
             self._finish(submission, result)
-        self._new_pool()
+        self._replace_executor()
 
-    def _new_pool(self):
-        stop(self.executor)
-        self.executor = pool(self.options)
+    def _replace_executor(self):
+        _stop(self.executor)
+        self.executor = _executor(self.options)
 
     def _outcome(self, future, submission):
         """The Result of a future.
@@ -258,34 +286,39 @@ class Run:
             return Result.from_dict(future.result())
         except (BrokenExecutor, SandboxError):
             raise
+        except Problem as problem:
+            return self._error(submission, problem)
         except Exception as error:
             return self._error(submission, repr(error))
 
-    def _none(self):
+    def _no_points(self):
         """The exercises of a submission in which nothing could be graded."""
         return [
-            Exercise(task.number, task.name, 0.0, task.points, FAILED)
-            for task in self.assignment.tasks
+            cells.result(NOT_GRADED if cells.not_graded else FAILED)
+            for cells in self.assignment.exercises
         ]
 
-    def _error(self, submission, said):
-        reason = f"The grader itself failed, run it again: {said}."
-        return Result(submission.student, ERROR, reason, self._none())
+    def _error(self, submission, what):
+        reason = f"The grader itself failed, run it again: {what}."
+        return Result(submission.student, ERROR, reason, self._no_points())
 
     def _finish(self, submission, result):
+        """Write a result, and keep it."""
         result.reason = " ".join(filter(None, [submission.reason, result.reason]))
         result.seed, result.sandbox = self.assignment.seed, self.options.isolated
         result.digest = digest(submission, self.assignment)
         self.writer.write(submission, result)
         if result.status == ERROR:
             self.writer.records.forget(result.student)
-        self._keep(result)
+        self._collect(result)
 
-    def _keep(self, result):
+    def _collect(self, result):
+        """Keep a result for the reports, without the outputs of its cells."""
         result.outputs = {}
         self.results[result.student] = result
         self.progress(result)
 
 
-def now():
+def now() -> str:
+    """The time, in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

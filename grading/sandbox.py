@@ -1,6 +1,6 @@
 """Where the learner's code runs: bubblewrap with a warm Python inside.
 
-A `Sandbox` is one bubblewrap that holds a warm process (`inside.py`). A `Session` is a child of
+A `Sandbox` is one bubblewrap that holds a warm process (`worker.py`). A `Session` is a child of
 that process, for one submission: it has no network, no files but Python and the released folder,
 a /tmp of its own, its own processes, and limits on time, memory, processes and files. Where that
 cannot be had, nothing runs: it fails closed.
@@ -13,6 +13,9 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
+import zipfile
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -27,6 +30,12 @@ FIX = (
     "namespaces (sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 on a new Ubuntu), "
     "or grade on a Linux machine or virtual machine that is your own; --no-sandbox grades without "
     "one, and then a submission can do all that you can."
+)
+
+REINSTALL = (
+    "Submissions can read what is installed, and the course holds the solutions: run "
+    "`python -m pip uninstall deep-networks-step-by-step`, then `python -m pip install --no-deps "
+    "-e .` in the folder of the course, and grade from there."
 )
 
 
@@ -92,9 +101,17 @@ class Sandbox:
         SandboxError: it does not start.
     """
 
-    def __init__(self, files, setup, exercises, functions=(), limits=None, isolated=True):
+    def __init__(
+        self,
+        files: dict[str, bytes],
+        setup: str,
+        exercises: Iterable[str],
+        functions: Iterable[str] = (),
+        limits: Limits | None = None,
+        isolated: bool = True,
+    ):
         self.isolated, self.limits = isolated, limits or Limits()
-        self.said = tempfile.TemporaryFile()  # noqa: SIM115 (it lives as long as the sandbox)
+        self.output = tempfile.TemporaryFile()  # noqa: SIM115 (it lives as long as the sandbox)
         self.control, theirs = socket.socketpair()
         if isolated:
             command, folder, descriptors = self._command(files)
@@ -104,8 +121,8 @@ class Sandbox:
             self.process = subprocess.Popen(
                 command,
                 stdin=theirs,
-                stdout=self.said,
-                stderr=self.said,
+                stdout=self.output,
+                stderr=self.output,
                 pass_fds=descriptors,
                 start_new_session=True,  # Ctrl-C is for the grader alone
                 env=_environment(),
@@ -167,7 +184,10 @@ class Sandbox:
             command += ["--unshare-user"]
         command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
         binds = {place: place for place in _python_places()}
-        binds |= {f"/grader/{name}": str(HERE / name) for name in ("inside.py", "wire.py")}
+        refuse_installed_course(binds)
+        binds |= {
+            f"/grader/{name}": str(HERE / name) for name in ("worker.py", "kernel.py", "wire.py")
+        }
         # Bubblewrap would close the folders on the way to a place to all but root.
         ways = {str(way) for place in binds for way in Path(place).parents} - {"/", "/tmp"}
         for way in sorted(ways):
@@ -190,7 +210,7 @@ class Sandbox:
             os.lseek(descriptors[-1], 0, os.SEEK_SET)
             command += ["--perms", "0444", "--file", str(descriptors[-1]), f"/released/{name}"]
         command += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/released"]
-        command += [sys.executable, "-P", "-s", "-B", "/grader/inside.py", "--isolated"]
+        command += [sys.executable, "-s", "-B", "/grader/worker.py", "--isolated"]
         return command, "/released", descriptors
 
     def _open_command(self, files):
@@ -199,14 +219,14 @@ class Sandbox:
             target = Path(self.folder.name) / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        return [sys.executable, "-P", "-s", "-B", str(HERE / "inside.py")], self.folder.name, []
+        return [sys.executable, "-s", "-B", str(HERE / "worker.py")], self.folder.name, []
 
     def _last_words(self):
-        self.said.seek(0)
-        lines = self.said.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
+        self.output.seek(0)
+        lines = self.output.read()[-2000:].decode("utf-8", "replace").strip().splitlines()
         return lines[-1].rstrip(".") if lines else "it says nothing"
 
-    def session(self):
+    def session(self) -> "Session":
         """A fresh process for a submission.
 
         Raises:
@@ -214,7 +234,7 @@ class Sandbox:
         """
         return Session(self)
 
-    def close(self):
+    def close(self) -> None:
         """End it, and all that runs in it."""
         self.control.close()
         try:
@@ -233,7 +253,7 @@ class Sandbox:
 class Session:
     """A process of its own for one submission. Close it, and nothing of it is left."""
 
-    def __init__(self, sandbox):
+    def __init__(self, sandbox: Sandbox):
         self.sandbox = sandbox
         self.sock, theirs = socket.socketpair()
         try:
@@ -243,7 +263,9 @@ class Session:
         finally:
             theirs.close()
 
-    def ask(self, request, functions=(), seconds=None):
+    def ask(
+        self, request: dict, functions: dict | Iterable = (), seconds: float | None = None
+    ) -> dict:
         """Send a request, and wait for the reply.
 
         A function among the data of the request runs here when the process calls it.
@@ -269,7 +291,7 @@ class Session:
         except WireError as error:
             raise Ended(str(error)) from None
 
-    def close(self):
+    def close(self) -> None:
         """End the process and all that it has started, and wait until they are gone."""
         self.sock.close()
         control = self.sandbox.control
@@ -320,6 +342,60 @@ def _environment():
 
 # Some machines need these for OpenBLAS to compute right.
 BLAS_SETTINGS = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+
+
+def course_files(root: Path = HERE.parent) -> list[str]:
+    """The files, relative to the course, that an installation of it puts among the packages.
+
+    Raises:
+        SandboxError: this grader does not lie in the folder of the course.
+    """
+    try:
+        project = (root / "pyproject.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SandboxError(
+            f"The grader runs from {root}, which is not the folder of the course: there is no "
+            f"pyproject.toml in it. {REINSTALL}"
+        ) from None
+    setuptools = tomllib.loads(project)["tool"]["setuptools"]
+    packages = [name.rstrip("*") for name in setuptools["packages"]["find"]["include"]]
+    found = [path for name in packages for path in (root / name).rglob("*.py")]
+    found += [root / f"{name}.py" for name in setuptools["py-modules"]]
+    # Another project may have a package of the same name.
+    return [path.relative_to(root).as_posix() for path in found if path.name != "__init__.py"]
+
+
+def refuse_installed_course(places: Iterable[str]) -> None:
+    """Make sure that submissions cannot read the solutions in an installation of the course.
+
+    Arguments:
+        places: the folders that a submission sees.
+
+    Raises:
+        SandboxError: files of the course lie where a Python looks for packages in one of them.
+    """
+    files = course_files()
+    for place in _package_places(places):
+        names = zipfile.ZipFile(place).namelist() if zipfile.is_zipfile(place) else ()
+        if any(file in names if names else (place / file).is_file() for file in files):
+            raise SandboxError(f"The course is installed in {place}. {REINSTALL}")
+
+
+def _package_places(places):
+    """The folders and zip files below some places in which a Python looks for packages."""
+    found = {Path(path) for path in sys.path if path}
+    for place in map(Path, places):
+        # Of any version, since a submission can read also what it cannot import.
+        for pattern in ("*-packages", "python3*/*-packages", "lib*/python3*/*-packages"):
+            found.update(place.glob(pattern))
+    for folder in [path for path in found if path.name.endswith("-packages")]:
+        found |= {path for kind in ("egg", "whl", "zip") for path in folder.glob(f"*.{kind}")}
+    shown = [os.path.realpath(place) for place in places]
+    return sorted(
+        path
+        for path in {path.resolve() for path in found} - {HERE.parent}  # that is for the probe
+        if any(path.is_relative_to(place) for place in shown)
+    )
 
 
 def _python_places():

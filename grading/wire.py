@@ -12,12 +12,14 @@ import json
 import math
 import struct
 import time
+from collections.abc import Callable, Iterable
+from socket import socket
 
 import numpy as np
 
 MAX_FRAME = 1 << 24  # bytes
 MAX_NODES, MAX_DEPTH = 100_000, 20
-MAX_KEYS = 1000  # of a dictionary: many that collide would take for ever
+MAX_KEYS = 1000  # of a dictionary: many that collide would take forever
 MAX_TEXT = 1_000_000  # characters in one string
 MAX_INT_BITS = 1000
 KINDS = "biufcUS"  # of the arrays that travel
@@ -34,7 +36,7 @@ class Foreign:
 
 
 @functools.lru_cache(maxsize=1000)
-def foreign(name):
+def foreign(name: str) -> Foreign:
     """The object that stands for one of a class of this name."""
     name = "".join(c for c in str(name)[:60] if c.isalnum() or c in "_.") or "object"
     return type(name, (Foreign,), {"__repr__": lambda self: f"<{name}>"})()
@@ -43,7 +45,7 @@ def foreign(name):
 # ---------------------------------------------------------------- data to frames
 
 
-def pack(data, functions=(), callbacks=None):
+def pack(data, functions: dict | Iterable = (), callbacks: list | None = None) -> bytes:
     """The bytes of a frame.
 
     Arguments:
@@ -119,7 +121,12 @@ class _Packer:
 # ---------------------------------------------------------------- frames to data
 
 
-def unpack(header, body, functions=(), callback=None):
+def unpack(
+    header: bytes,
+    body: bytes,
+    functions: dict | Iterable = (),
+    callback: Callable | None = None,
+):
     """The data of a frame.
 
     Arguments:
@@ -212,7 +219,13 @@ def _key(key):
 # ---------------------------------------------------------------- over a socket
 
 
-def send(sock, data, functions=(), deadline=None, callbacks=None):
+def send(
+    sock: socket,
+    data,
+    functions: dict | Iterable = (),
+    deadline: float | None = None,
+    callbacks: list | None = None,
+) -> None:
     """Send a frame.
 
     Raises:
@@ -225,11 +238,16 @@ def send(sock, data, functions=(), deadline=None, callbacks=None):
         raise WireError(str(error)) from None
 
 
-def receive(sock, functions=(), deadline=None, callback=None):
+def receive(
+    sock: socket,
+    functions: dict | Iterable = (),
+    deadline: float | None = None,
+    callback: Callable | None = None,
+):
     """Wait for a frame, and return its data.
 
     Arguments:
-        deadline: a time of `time.monotonic`, or None to wait for ever.
+        deadline: a time of `time.monotonic`, or None to wait forever.
 
     Raises:
         WireError: the other side has gone, or sends what is no frame.

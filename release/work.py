@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from release.files import write_atomically
 from release.helpers import helpers
 from release.scaffold import ROOT
 
@@ -60,14 +61,6 @@ def content(path):
     return path.read_bytes() if path.is_file() else None
 
 
-def put(source, target):
-    """Copy a file in one go: an interruption leaves the target as it was or complete."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    shutil.copyfile(source, beside)
-    os.replace(beside, target)
-
-
 def lay(release, work):
     """Lay the files of a release in work, and remember them in work/.release.
 
@@ -84,12 +77,12 @@ def lay(release, work):
     for name in files(release):
         mine, last, new = work / name, content(work / ".release" / name), content(release / name)
         if not os.path.lexists(mine):
-            put(release / name, mine)
+            write_atomically(mine, new)
             added.append(name)
         elif content(mine) == new:
             pass
         elif last is not None and content(mine) == last:
-            put(release / name, mine)
+            write_atomically(mine, new)
             updated.append(name)
         elif new != last:
             kept.append(name)

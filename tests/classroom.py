@@ -4,6 +4,7 @@ import csv
 import functools
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -103,6 +104,22 @@ def options(course, **variables):
     """How a grader is started: its folder, its environment, its output kept."""
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
     return {"cwd": course, "env": ENVIRONMENT | variables, **pipes}
+
+
+def generate_feedback(course, students, assignment=ASSIGNMENT):
+    """Let nbgrader make the pages of feedback of some students alone, which takes it long."""
+    graded = {path.name for path in (course / "classroom" / "autograded").iterdir()}
+    others = ",".join(sorted(graded - set(students)))
+    option = f"--CourseDirectory.student_id_exclude={others}"
+    return nbgrader(course, "generate_feedback", assignment, option)
+
+
+def feedback(course, student, assignment=ASSIGNMENT):
+    """The page of feedback of a student: its HTML, and its words in one line."""
+    folder = course / "classroom" / "feedback" / student / assignment
+    html = (folder / f"{assignment}.html").read_text(encoding="utf-8")
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html)).replace("&#39;", "'")
+    return html, words
 
 
 def rows(course):

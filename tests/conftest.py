@@ -64,7 +64,7 @@ def copy_of_course(folder):
         if name == "classroom":
             ignore = shutil.ignore_patterns("[!.]*")
         shutil.copytree(ROOT / name, folder / name, ignore=ignore)
-    for path in ROOT.glob("*.py"):
+    for path in [*ROOT.glob("*.py"), ROOT / "pyproject.toml"]:
         shutil.copy(path, folder)
     return folder
 

@@ -24,7 +24,7 @@ from classroom import (
     record,
     rows,
 )
-from grading.execution import Learner
+from grading.learner import Learner
 from grading.sandbox import Limits
 
 pytestmark = needs_sandbox

@@ -1,6 +1,8 @@
 """Whatever happens to the grader, running it again ends with the same grades."""
 
+import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -24,6 +26,9 @@ from classroom import (
     rows,
     solutions,
 )
+from grading.assignment import Assignment
+from grading.results import Problem
+from grading.run import Options, Run
 
 pytestmark = needs_sandbox
 
@@ -67,12 +72,22 @@ def course(handed_in, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def undisturbed(handed_in, tmp_path_factory):
-    """The grades of a run that nothing disturbs."""
+def graded(handed_in, tmp_path_factory):
+    """The class, graded by a run that nothing disturbs; to copy."""
     course = copy_of_class(handed_in, tmp_path_factory.mktemp("undisturbed"))
-    assert grade(course, **SEED).returncode == 0
+    assert grade(course, "--jobs", "1", **SEED).returncode == 0
     assert len(rows(course)) == len(CLASS)
-    return plain(course)
+    return course
+
+
+@pytest.fixture(scope="module")
+def undisturbed(graded):
+    """The grades of a run that nothing disturbs."""
+    return plain(graded)
+
+
+def records_folder(course):
+    return course / "classroom" / "grading" / ASSIGNMENT
 
 
 def processes_below(course):
@@ -94,16 +109,36 @@ def start(course, *arguments, **variables):
     )
 
 
-def after_the_first(course, process, count=1):
-    """Wait until some submissions have been graded; return the folder of the records."""
-    students = course / "classroom" / "grading" / ASSIGNMENT / "students"
-    while not (students.is_dir() and len(list(students.iterdir())) >= count):
-        assert process.poll() is None
-        time.sleep(0.01)
-    return students
+def wait_until(condition, process):
+    """Wait until something is true while a grader runs."""
+    while not condition():
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.005)
 
 
-def test_the_points_by_chance_depend_on_the_seed(undisturbed):
+def count_of_records(course):
+    return len(list(records_folder(course).glob("students/[!.]*.json")))
+
+
+def kill(course, process, signal_number=signal.SIGKILL):
+    """End a grader that runs; nothing of it is left a few seconds later."""
+    assert processes_below(course) != []
+    process.send_signal(signal_number)
+    said = process.communicate(timeout=30)
+    deadline = time.monotonic() + 10
+    while processes_below(course) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert processes_below(course) == []
+    return said
+
+
+def seeds(course):
+    """The seeds of what has been graded."""
+    paths = records_folder(course).glob("students/[!.]*.json")
+    return {json.loads(path.read_text(encoding="utf-8"))["seed"] for path in paths}
+
+
+def test_points_by_chance_depend_on_the_seed(undisturbed):
     """Or else a run that took another seed would not be noticed."""
     assert undisturbed["right 1"][0] == 100
     assert undisturbed["wrong 1"][0] == 90
@@ -112,13 +147,7 @@ def test_the_points_by_chance_depend_on_the_seed(undisturbed):
     assert undisturbed["open 1"][0] == 0
 
 
-@pytest.mark.parametrize("jobs", ["1", "4"])
-def test_as_many_jobs_as_you_like_give_the_same_grades(course, undisturbed, jobs):
-    assert grade(course, "--jobs", jobs, **SEED).returncode == 0
-    assert plain(course) == undisturbed
-
-
-def test_a_cluster_gives_the_same_grades(course, undisturbed):
+def test_cluster_gives_the_same_grades(course, undisturbed):
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
@@ -128,82 +157,75 @@ def test_a_cluster_gives_the_same_grades(course, undisturbed):
     assert plain(course) == undisturbed
 
 
-def test_a_scheduler_that_does_not_answer_is_one_sentence(course):
+ASSIGNED = Assignment(ASSIGNMENT, {}, "", [], {}, seed=1, tests="", tables={})
+
+
+def test_scheduler_that_does_not_answer_is_a_problem():
     pytest.importorskip("distributed")
-    done = grade(course, "--scheduler", "tcp://127.0.0.1:9")
-    assert done.returncode == 1
-    assert "No dask scheduler answers at tcp://127.0.0.1:9" in done.stderr
-    assert "Traceback" not in done.stderr
+    run = Run(ASSIGNED, Options(scheduler="tcp://127.0.0.1:9"))
+    with pytest.raises(Problem, match="No dask scheduler answers at tcp://127.0.0.1:9"):
+        run.__enter__()
 
 
-def test_killed_at_twenty_points_it_ends_with_the_same_grades(course, undisturbed):
-    """The delays spread over a whole run, start-up included, and each run goes on from the last."""
-    begun = time.monotonic()
-    assert grade(copy_of_class(course, course.with_name("timed")), **SEED).returncode == 0
-    whole = time.monotonic() - begun
-    killed = 0
-    for point in range(20):
-        # Every other run draws its own seed, unless one was interrupted.
-        process = start(course, **({} if point % 2 else SEED))
-        try:
-            process.wait(whole * (point + 1) / 20)
-        except subprocess.TimeoutExpired:
-            killed += 1
-            process.kill()
-        process.communicate()
-        if point == 9:  # half way, all over again, so that the later points hit something
-            assert start(course, "--force", **SEED).wait() == 0
-            for submission in CLASS:
-                path = course / "classroom" / "grading" / ASSIGNMENT / "students"
-                (path / f"{submission.student}.json").unlink()
-    assert killed >= 10
+def test_student_who_has_handed_in_nothing_is_a_problem(handed_in):
+    run = Run(ASSIGNED, Options(students=["nobody"]))
+    with pytest.raises(Problem, match="nobody has handed in nothing"):
+        run.names(handed_in / "classroom" / "submitted")
+
+
+def test_run_killed_at_five_points_ends_with_the_same_grades(course, undisturbed):
+    """At the start, after the first, in the middle, after the last, among the reports.
+
+    Each run goes on from the one before, so each grades something before it is killed.
+    """
+    points = [
+        lambda: (records_folder(course) / "unfinished.json").exists(),
+        lambda: count_of_records(course) >= 1,
+        lambda: count_of_records(course) >= 5,
+        lambda: count_of_records(course) >= len(CLASS),
+        lambda: (records_folder(course) / "grades.csv").exists(),
+    ]
+    for number, reached in enumerate(points):
+        # All but the first would draw a seed of their own, if none had been interrupted.
+        process = start(course, "--jobs", "1", **({} if number else SEED))
+        wait_until(reached, process)
+        kill(course, process)
+    assert count_of_records(course) == len(CLASS)
+    assert seeds(course) == {int(SEED["GRADING_SEED"])}
     assert grade(course, **SEED).returncode == 0
     assert plain(course) == undisturbed
     assert set(rows(course)) == {submission.student for submission in CLASS}
 
 
-def test_a_run_that_was_killed_keeps_its_seed(course):
+def test_run_stopped_by_ctrl_c_keeps_its_seed(course):
     process = start(course, "--jobs", "1")
-    students = after_the_first(course, process, 3)
-    process.kill()
-    process.communicate()
-    graded = {path.stem: record(course, path.stem).seed for path in students.glob("*.json")}
-    assert 0 < len(graded) < len(CLASS)
-    assert grade(course).returncode == 0
-    seeds = {submission.student: record(course, submission.student).seed for submission in CLASS}
-    assert set(seeds.values()) == set(graded.values())
-    assert len(set(seeds.values())) == 1
-    assert not students.with_name("unfinished.json").exists()
-    assert grade(course, "--force").returncode == 0  # a new run, a new seed
-    assert record(course, "right 1").seed != seeds["right 1"]
-
-
-def test_nothing_is_left_running(course):
-    process = start(course)
-    after_the_first(course, process)
-    assert processes_below(course) != []
-    process.kill()
-    process.communicate()
-    deadline = time.monotonic() + 10
-    while processes_below(course) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert processes_below(course) == []
-
-
-def test_ctrl_c_is_one_sentence(course):
-    process = start(course, "--jobs", "1")
-    after_the_first(course, process)
-    process.send_signal(signal.SIGINT)
-    said = process.communicate(timeout=30)[1]
+    wait_until(lambda: count_of_records(course) >= 3, process)
+    # Meanwhile no other run can write.
+    second = grade(course, "--wait", "0")
+    assert second.returncode == 1
+    assert second.stderr == "Another run is grading this course: wait until it is done.\n"
+    assert process.poll() is None
+    assert kill(course, process, signal.SIGINT) == (
+        "",
+        "Stopped. Run the same command again to go on.\n",
+    )
     assert process.returncode == 130
-    assert said == "Stopped. Run the same command again to go on.\n"
+    (seed,) = seeds(course)
+    assert count_of_records(course) < len(CLASS)
+    assert grade(course).returncode == 0
+    assert count_of_records(course) == len(CLASS)
+    assert seeds(course) == {seed}
+    unfinished = records_folder(course) / "unfinished.json"
+    assert not unfinished.exists()
+    process = start(course, "--force")  # a new run, a new seed
+    wait_until(unfinished.exists, process)
+    assert json.loads(unfinished.read_text(encoding="utf-8"))["seed"] != seed
+    kill(course, process)
 
 
-def test_when_a_process_of_the_pool_ends_its_submissions_are_graded_all_the_same(
-    course, undisturbed
-):
-    process = start(course, "--jobs", "2", **SEED)
-    after_the_first(course, process)
+def test_submissions_of_a_process_that_ends_are_graded_all_the_same(course, undisturbed):
+    process = start(course, "--jobs", "4", **SEED)
+    wait_until(lambda: count_of_records(course) >= 1, process)
     children = subprocess.run(
         ["pgrep", "-P", str(process.pid)], capture_output=True, text=True
     ).stdout.split()
@@ -215,42 +237,45 @@ def test_when_a_process_of_the_pool_ends_its_submissions_are_graded_all_the_same
     assert plain(course) == undisturbed
 
 
-def test_what_is_graded_is_not_graded_again_and_what_is_new_is(course, undisturbed):
+def test_only_what_is_new_is_graded(graded, undisturbed, tmp_path):
     """Also where the first window of submissions holds nothing new."""
-    late = CLASS[-1].student
-    submitted = course / "classroom" / "submitted"
-    (submitted / late).rename(course / late)
-    assert grade(course, "--jobs", "1", **SEED).returncode == 0
+    course = copy_of_class(graded, tmp_path / "course")
     before = {name: record(course, name).seconds for name in rows(course)}
-    assert late not in before
-    (course / late).rename(submitted / late)
-    assert grade(course, "--jobs", "1", **SEED).returncode == 0
-    assert {name: record(course, name).seconds for name in before} == before
-    assert plain(course) == undisturbed
+    submitted = course / "classroom" / "submitted"
+    shutil.copytree(submitted / "right 1", submitted / "zoe")
     path = submitted / "wrong 1" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
     path.write_text(path.read_text().replace("cost = np.sum", "cost = -np.sum"))
     assert grade(course, "--jobs", "1", **SEED).returncode == 0
-    assert rows(course)["wrong 1"]["score"] == "100"
+    after = {name: record(course, name).seconds for name in before}
+    assert {name for name in before if after[name] != before[name]} == {"wrong 1"}
+    assert plain(course) == undisturbed | {
+        "wrong 1": undisturbed["right 1"],
+        "zoe": undisturbed["right 1"],
+    }
 
 
-def test_one_student_alone_and_the_reports_are_about_all(course):
-    assert grade(course, **SEED).returncode == 0
-    assert grade(course, "--student", "right 1", "--force", **SEED).returncode == 0
-    assert len(rows(course)) == len(CLASS)
-    done = grade(course, "--student", "nobody")
-    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert "nobody has handed in nothing" in done.stderr
+def test_record_under_an_earlier_name_is_found(graded, tmp_path):
+    """Earlier versions spelled a name in another way."""
+    course = copy_of_class(graded, tmp_path / "course")
+    folder = records_folder(course) / "students"
+    expected = record(course, "right 1")
+    (folder / "right 1.json").rename(folder / "right%201.json")
+    assert record(course, "right 1") == expected
+    assert not (folder / "right%201.json").exists()
 
 
-def test_what_was_given_by_hand_survives(course, undisturbed):
-    assert grade(course, **SEED).returncode == 0
+def test_what_was_given_by_hand_survives_and_the_reports_are_about_all(
+    graded, undisturbed, tmp_path
+):
+    course = copy_of_class(graded, tmp_path / "course")
     where = (ASSIGNMENT, ASSIGNMENT, "wrong 1")
     with gradebook(course) as open_book:
         given = open_book.find_grade("compute_cost_test", *where)
         given.manual_score, given.extra_credit = 7.0, 2.0
         open_book.find_comment("compute_cost", *where).manual_comment = "a good try"
         open_book.db.commit()
-    assert grade(course, "--force", **SEED).returncode == 0
+    assert grade(course, "--student", "wrong 1", "--force", **SEED).returncode == 0
+    assert len(rows(course)) == len(CLASS)
     assert rows(course)["wrong 1"]["score"] == "99"
     entry = book(course)["wrong 1"]
     assert ("compute_cost", "", "a good try") in entry["comments"]
@@ -259,48 +284,30 @@ def test_what_was_given_by_hand_survives(course, undisturbed):
     assert others == {name: row for name, row in undisturbed.items() if name != "wrong 1"}
 
 
-def lock(course, seconds):
-    """Keep the gradebook locked in a thread; the thread says when it has begun."""
-    begun = threading.Event()
+def test_locked_gradebook_is_waited_for_or_one_sentence(course, undisturbed):
+    begun, enough = threading.Event(), threading.Event()
 
     def hold():
         with sqlite3.connect(course / "classroom" / "gradebook.db") as connection:
             connection.execute("BEGIN EXCLUSIVE")
             begun.set()
-            time.sleep(seconds)
+            enough.wait()
 
     thread = threading.Thread(target=hold)
     thread.start()
     begun.wait()
-    return thread
-
-
-def test_a_gradebook_that_is_locked_for_a_while_is_waited_for(course, undisturbed):
-    thread = lock(course, 6)
-    assert grade(course, **SEED).returncode == 0
-    thread.join()
-    assert plain(course) == undisturbed
-
-
-def test_a_gradebook_that_stays_locked_is_one_sentence(course, undisturbed):
-    thread = lock(course, 15)
-    done = grade(course, "--wait", "3", **SEED)
-    assert done.returncode == 1
-    assert done.stderr.count("\n") == 1
-    assert "database is locked" in done.stderr
-    assert "run the same command again" in done.stderr
-    thread.join()
-    assert grade(course, **SEED).returncode == 0
-    assert plain(course) == undisturbed
-
-
-def test_two_runs_do_not_write_at_the_same_time(course, undisturbed):
-    first = start(course, "--jobs", "1", **SEED)
-    while not (course / "classroom" / "grading" / "lock").exists():
-        time.sleep(0.01)
-    time.sleep(0.2)
-    second = grade(course, "--wait", "0", **SEED)
-    assert first.wait() == 0
-    assert second.returncode == 1
-    assert second.stderr == "Another run is grading this course: wait until it is done.\n"
+    try:
+        done = grade(course, "--wait", "1", **SEED)
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1
+        assert "database is locked" in done.stderr
+        assert "run the same command again" in done.stderr
+        process = start(course, **SEED)  # which waits for a minute
+        wait_until((records_folder(course) / "unfinished.json").exists, process)
+        time.sleep(4)
+        assert process.poll() is None
+    finally:
+        enough.set()
+        thread.join()
+    assert process.wait(120) == 0, process.communicate()
     assert plain(course) == undisturbed

@@ -11,6 +11,7 @@ from attacks import Attack
 from conftest import ASSIGNMENT, needs_sandbox
 
 from classroom import book, copy_of_class, grade, graded_notebook, hand_in, record, rows
+from grading.sandbox import Sandbox, SandboxError
 
 pytestmark = needs_sandbox
 STUDENT = "prints a mark"
@@ -54,16 +55,24 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_where_it_does_not_hold_nothing_runs(released_course, tmp_path, name):
-    script, said = BROKEN[name]
+@pytest.mark.parametrize("name", [name for name in BROKEN if "COURSE" not in BROKEN[name][0]])
+def test_sandbox_that_does_not_hold_does_not_start(tmp_path, monkeypatch, name):
+    script, reason = BROKEN[name]
+    monkeypatch.setenv("PATH", bubblewrap(tmp_path / "bin", script))
+    with pytest.raises(SandboxError, match=f"{reason}.*--no-sandbox grades without one"):
+        Sandbox({}, "", [])
+
+
+def test_where_the_sandbox_does_not_hold_nothing_runs(released_course, tmp_path):
+    """Not even where it starts well and only shows too much."""
+    script, reason = BROKEN["the course is seen"]
     with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
         course = class_of_one(released_course, Path(folder) / "course")
         course.chmod(0o755)  # pytest closes its folders to others
         script = script.replace("COURSE", str(course))
         done = grade(course, PATH=bubblewrap(tmp_path / "bin", script))
         assert done.returncode == 1
-        assert said in done.stderr
+        assert reason in done.stderr
         assert "--no-sandbox grades without one" in done.stderr
         assert "Traceback" not in done.stderr
         assert not (course / "classroom" / "autograded").exists()

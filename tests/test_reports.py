@@ -13,18 +13,21 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from grading import reports
-from grading.reports import summary, write_reports
+from grading.class_page import attention_reasons
+from grading.class_statistics import causes
+from grading.records import file_name
+from grading.reports import markdown, summary, write_reports
 from grading.results import (
     ERROR,
     FAILED,
     GRADED,
     MISSING,
+    NO_SANDBOX,
     OPEN,
     PARTIAL,
     PASSED,
     REFUSED,
-    Exercise,
+    ExerciseResult,
     Result,
 )
 
@@ -68,7 +71,7 @@ def exercises(*statuses, message="", cause=""):
     """Exercises of 10 points, numbered from 1."""
     points = {PASSED: 10.0, PARTIAL: 5.0, FAILED: 0.0, OPEN: 0.0}
     return [
-        Exercise(
+        ExerciseResult(
             number,
             f"exercise_{number}",
             points[status],
@@ -202,7 +205,7 @@ def test_a_run_without_sandbox_says_so(tmp_path, about, ran):
     rows = records(tmp_path / "grades.csv")
     assert {row["sandbox"] for row in rows} == {"NO SANDBOX"}
     values = ElementTree.parse(tmp_path / "junit.xml").findall(".//property[@name='sandbox']")
-    assert [value.get("value") for value in values] == [reports.NO_SANDBOX] * len(results)
+    assert [value.get("value") for value in values] == [NO_SANDBOX] * len(results)
     assert "WITHOUT a sandbox" in Page(tmp_path).text
     if not ran:
         assert "8 of 8: Submissions ran WITHOUT a sandbox" in " ".join(summary(results))
@@ -304,7 +307,7 @@ def test_no_cell_is_a_formula(written, name):
 
 
 def test_assignments_and_exercises_are_no_formulas_either(tmp_path):
-    result = Result("ada", GRADED, "", [Exercise(1, "=A1", 1.0, 1.0, PASSED)], 1.0, 1.0)
+    result = Result("ada", GRADED, "", [ExerciseResult(1, "=A1", 1.0, 1.0, PASSED)], 1.0, 1.0)
     write_reports(tmp_path, "=A1", [result], ABOUT)
     for name in ("grades.csv", "canvas.csv", "moodle.csv"):
         assert "'=A1" in table(tmp_path / name)[0]
@@ -415,14 +418,24 @@ def test_gradescope(written):
 
 
 def test_folders_of_students_are_plain_and_distinct():
-    names = [reports._folder_name(student) for student in HOSTILE]
+    names = [file_name(student) for student in HOSTILE]
     assert len(set(names)) == len(HOSTILE)
     for name in names:
         assert re.fullmatch(r"[^./\\\x00-\x1f][^/\\\x00-\x1f]*", name)
         assert len(name.encode()) <= 255
-    assert reports._folder_name("Zoë 漢字") == "Zoë 漢字"
-    assert reports._folder_name("ada.lovelace@example.org") == "ada.lovelace@example.org"
-    assert reports._folder_name("../up") == "%2E.%2Fup"
+    assert file_name("Zoë 漢字") == "Zoë 漢字"
+    assert file_name("ada.lovelace@example.org") == "ada.lovelace@example.org"
+    assert file_name("../up") == "%2E.%2Fup"
+
+
+def test_folder_of_a_student_who_is_gone_is_removed(tmp_path):
+    """Also of one whose name an earlier version spelled in another way. Other files stay."""
+    write_reports(tmp_path, ASSIGNMENT, ORDINARY, ABOUT)
+    (tmp_path / "gradescope" / "cleo" / "notes.txt").touch()
+    write_reports(tmp_path, ASSIGNMENT, ORDINARY[:2], ABOUT)
+    left = sorted(path.name for path in (tmp_path / "gradescope").iterdir())
+    assert left == ["ada", "ben", "cleo"]
+    assert [path.name for path in (tmp_path / "gradescope" / "cleo").iterdir()] == ["notes.txt"]
 
 
 def test_junit(written):
@@ -586,7 +599,7 @@ def test_the_page_tells_what_happened(written):
 
 def looks_of(*results):
     """{student: why} of those who need a look."""
-    return {one.student: reports._looks(one, middle=20.0) for one in results}
+    return {one.student: attention_reasons(one, median_score=20.0) for one in results}
 
 
 def test_who_needs_a_look():
@@ -604,7 +617,7 @@ def test_causes_are_counted(written):
     those = list(enumerate(exercises(FAILED, PASSED, FAILED, cause="One.")))
     those += list(enumerate(exercises(OPEN, PARTIAL, FAILED, cause="Two."), 3))
     those += list(enumerate(exercises(FAILED), 6))
-    assert reports._causes(those) == [("One.", [0, 2]), ("Two.", [4, 5]), ("", [6])]
+    assert causes(those) == [("One.", [0, 2]), ("Two.", [4, 5]), ("", [6])]
 
 
 def test_a_large_class_is_small_and_quick(tmp_path):
@@ -674,21 +687,19 @@ def rendered(text):
 def test_markdown():
     half = graded("ada", PASSED, FAILED, message="W1 should be 2,\n  and yours is *3*.")
     gone = Result("gil", MISSING, "No notebook was handed in.")
-    text = reports.markdown(ASSIGNMENT, [gone, half])
+    text = markdown(ASSIGNMENT, [gone, half])
     assert text.startswith(f"## {ASSIGNMENT}\n\n### <code>ada</code>: 10 of 30 points\n\n")
     assert "| 2 | `exercise_2` | ✗ failed | 0 of 10 |" in text
     page = rendered(text)
     assert page.count("<table>") == page.count("<pre>") - 1 == 1
     assert "<pre>W1 should be 2,\n  and yours is *3*.</pre>" in html.unescape(page)
     assert "<h3><code>gil</code>: not graded, missing</h3>" in page
-    assert reports.NO_SANDBOX not in text
-    assert f"**{reports.NO_SANDBOX}**" in reports.markdown(
-        ASSIGNMENT, [replace(half, sandbox=False)]
-    )
+    assert NO_SANDBOX not in text
+    assert f"**{NO_SANDBOX}**" in markdown(ASSIGNMENT, [replace(half, sandbox=False)])
 
 
 def test_hostile_text_is_text_in_markdown_too():
-    page = rendered(reports.markdown(ASSIGNMENT, UGLY))
+    page = rendered(markdown(ASSIGNMENT, UGLY))
     tags = {match.lower() for match in re.findall(r"</?([a-zA-Z]+)", page)}
     assert tags <= {"h", "code", "pre", "table", "thead", "tbody", "tr", "th", "td", "p", "strong"}
     assert page.count("<h3>") == len(UGLY)

@@ -117,6 +117,11 @@ def greedy(released_course, tmp_path_factory):
     return course
 
 
+@pytest.fixture(scope="module")
+def table(greedy):
+    return rows(greedy)
+
+
 def adopt(yes):
     """Whether orphans become children of this process, and not of the machine's first."""
     set_child_subreaper = 36
@@ -136,15 +141,15 @@ def children():
     return found
 
 
-def test_every_student_is_graded(greedy):
-    assert {name: row["status"] for name, row in rows(greedy).items()} == {
+def test_every_student_is_graded(table):
+    assert {name: row["status"] for name, row in table.items()} == {
         attack.student: "graded" for attack in CLASS
     }
 
 
 @pytest.mark.parametrize("attack", CLASS, ids=lambda attack: attack.student)
-def test_the_other_exercises_keep_their_points(greedy, attack):
-    row = rows(greedy)[attack.student]
+def test_the_other_exercises_keep_their_points(table, attack):
+    row = table[attack.student]
     others = {name: float(row[name]) for name in EXERCISES if name != "compute_cost"}
     assert others == {name: points for name, points in EXERCISES.items() if name in others}
     assert float(row["score"]) == attack.points

@@ -258,7 +258,7 @@ print("found", found, os.getcwd())
 @pytest.fixture(scope="module")
 def sandbox():
     this = assignment.load(ASSIGNMENT, seed=1)
-    with Sandbox(this.helpers, this.setup, [task.name for task in this.tasks]) as found:
+    with Sandbox(this.helpers, this.setup, [cells.name for cells in this.exercises]) as found:
         yield found
 
 

@@ -6,6 +6,8 @@ import functools
 import http.server
 import json
 import re
+import shutil
+import subprocess
 import sys
 import threading
 import time
@@ -13,12 +15,14 @@ import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import nbformat
 import pytest
 from browser import CHROMIUM, PATIENCE, Page, needs_browser
 from bs4 import BeautifulSoup
-from conftest import ASSIGNMENT
+from conftest import ASSIGNMENT, ENVIRONMENT, copy_of_course, write
 
 from authoring.masters import ROOT, masters, read
+from grading.assignment import released_modules
 from release import site as builder
 from release.helpers import helpers
 from release.scaffold import BEGIN, END
@@ -38,11 +42,51 @@ def release(tmp_path_factory):
     return folder
 
 
+MARK = "canary-7c3e-author"
+AUTHORS_FOLDERS = ("authoring", "release", "grading", "tests", "benchmarks", "classroom")
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def marked_course(tmp_path_factory):
+    """A copy of the course with a mark in all that belongs to the author's side."""
+    course = copy_of_course(tmp_path_factory.mktemp("marked"))
+    shutil.copytree(ROOT / "docs", course / "docs")
+    shutil.copytree(ROOT / "tests", course / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in AUTHORS_FOLDERS:
+        for path in course.glob(f"{folder}/**/*.py"):
+            path.write_text(f"{path.read_text(encoding='utf-8')}\n# {MARK}\n", encoding="utf-8")
+    for path in course.glob("notebooks/*/*.ipynb"):
+        notebook = read(path)
+        for cell in notebook.cells:
+            if cell.cell_type != "code":
+                continue
+            marked = rf"\1\2\n\1mark = '{MARK}'"
+            cell.source = re.sub(rf"(?m)^( *)({BEGIN})$", marked, cell.source)
+            if cell.metadata.get("nbgrader", {}).get("grade"):
+                hidden = f"### BEGIN HIDDEN TESTS\nmark = '{MARK}'\n### END HIDDEN TESTS\n"
+                cell.source = hidden + cell.source
+            cell.outputs = [nbformat.v4.new_output("stream", text=MARK), *cell.outputs]
+        write(notebook, path)
+    return course
+
+
+@pytest.fixture(scope="session")
+def site(marked_course, tmp_path_factory):
+    """The site of the marked course."""
     folder = tmp_path_factory.mktemp("a site") / "new"
-    builder.build(folder)
+    command = [sys.executable, "-m", "release.site", str(folder)]
+    done = subprocess.run(
+        command, cwd=marked_course, env=ENVIRONMENT, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+def zipped(site, name):
+    """{path: content} of the zip file of a notebook."""
+    (path,) = site.rglob(f"{name}.zip")
+    with zipfile.ZipFile(path) as archive:
+        return {entry: archive.read(entry) for entry in archive.namelist() if entry[-1] != "/"}
 
 
 @functools.cache
@@ -59,6 +103,41 @@ def solution_lines(master):
             if inside and not line.startswith("#"):
                 lines.add(line)
     return lines
+
+
+# ---------------------------------------------------------------- what is not in it
+
+
+def test_author_side_reaches_no_page_no_zip_and_no_notebook_to_run(site, marked_course):
+    """No mark in any file of the site, nor in a file of a zip file of it."""
+    for folder in ("authoring", "release", "grading", "tests", "notebooks"):
+        paths = [path for path in (marked_course / folder).rglob("*") if path.is_file()]
+        assert any(MARK in path.read_text("utf-8", errors="replace") for path in paths), folder
+    mark = MARK.encode()
+    contents = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert [path for path, content in contents.items() if mark in content] == []
+    zips = {name: zipped(site, name) for name in NAMES}
+    assert sorted(path.stem for path in contents if path.suffix == ".zip") == sorted(NAMES)
+    for name, files in zips.items():
+        assert [path for path, content in files.items() if mark in content] == [], name
+
+
+@pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem)
+def test_release_holds_no_file_of_the_author_side(site, marked_course, master):
+    """Neither do the files that a submission sees in the sandbox, which are those of the release.
+
+    The byte for byte comparison of the zip file with the release of the course without marks
+    stands in test_a_notebook_can_be_downloaded_with_all_that_it_needs.
+    """
+    name = master.stem
+    files = zipped(site, name)
+    inside = [Path(path).relative_to(name).as_posix() for path in files]
+    assert [path for path in inside if path.split("/")[0] in AUTHORS_FOLDERS] == []
+    own = [f"solved/notebook_{other[:2]}.py" for other in NAMES if other >= name]
+    assert set(own) & set(inside) == set()
+    path = marked_course / "notebooks" / name / f"{name}.ipynb"
+    for module, content in released_modules(path, marked_course).items():
+        assert files[f"{name}/{module}"] == content
 
 
 # ---------------------------------------------------------------- what is in it
@@ -98,8 +177,8 @@ def test_a_notebook_can_be_downloaded_with_all_that_it_needs(site, release, name
     page = site / "notebooks" / name / f"{name}.html"
     (link,) = [a["href"] for a in soup(page).select("article a.download")]
     assert link.endswith(f"/{name}.zip")
-    with zipfile.ZipFile(page.parent / link) as archive:
-        found = {entry: archive.read(entry) for entry in archive.namelist() if entry[-1] != "/"}
+    assert (page.parent / link).is_file()
+    found = zipped(site, name)
     files = [path for path in (release / name).rglob("*") if path.is_file()]
     assert found == {path.relative_to(release).as_posix(): path.read_bytes() for path in files}
 

@@ -1,16 +1,13 @@
-"""Notebook 01: its headline figures, what its prose claims, and how it is graded."""
+"""Notebook 01: its headline figures, and what its prose claims."""
 
 import math
 import re
 
 import numpy as np
 import pytest
-from conftest import needs_sandbox
 
 from authoring.masters import exercises, masters, module_name, read, solutions, sources
 from dnn_utils import load_data
-from grading.assignment import load
-from grading.execution import grade
 
 (MASTER,) = (path for path in masters() if module_name(path) == "notebook_01")
 CELLS = {cell.id: cell for cell in read(MASTER).cells}
@@ -173,46 +170,3 @@ def test_no_name_is_left_behind_that_could_stand_in_for_an_argument():
         for name in line.split(" = ")[0].split(",")
     }
     assert {name for name in assigned if not name.startswith("t_")} == set()
-
-
-# How it is graded: the points of a submission with these pieces of the solutions replaced.
-
-HAND_INS = {
-    "solved": ({}, 100),
-    "one value wrong": ({"L1": ("np.abs(y - yhat)", "y - yhat")}, 90),
-    "right for the public shape alone": ({"image2vector": ("(-1, 1)", "(12, 1)")}, 95),
-    "an argument written over": (
-        {"linear_forward_loop": ("    return Z", "    b *= 0\n    return Z")},
-        97,  # four fifths of its points: the values are right
-    ),
-    "the trap of the flat sum": ({"softmax": (", keepdims=True", "")}, 85),
-    "what another exercise builds on": ({"sigmoid": ("-x", "x")}, 90),
-    "an exception": ({"basic_sigmoid": ("math.exp", "maths.exp")}, 95),
-    "the answers of the public case": ({"L2": ("np.sum((y - yhat) ** 2)", "0.43")}, 90),
-}
-
-
-@pytest.fixture(scope="module")
-def assignment():
-    return load(MASTER.stem, seed=2**40 + 1)
-
-
-def graded(assignment, texts):
-    found = grade(assignment.packed(), "someone", texts)
-    return {row["name"]: row["points"] for row in found["exercises"]}
-
-
-@needs_sandbox
-@pytest.mark.parametrize("name", HAND_INS)
-def test_the_points_of_a_hand_in(assignment, name):
-    changes, points = HAND_INS[name]
-    texts = {key: text for key, text in SOURCES.items() if key != "setup"}
-    for exercise, (old, new) in changes.items():
-        assert old in texts[exercise]
-        texts[exercise] = texts[exercise].replace(old, new)
-    assert sum(graded(assignment, texts).values()) == points
-
-
-@needs_sandbox
-def test_a_blank_notebook_gets_nothing(assignment):
-    assert set(graded(assignment, {}).values()) == {0}

@@ -14,8 +14,8 @@ from nbgrader.converters.base import NbGraderException
 from grading.intake import students
 
 
-def start(converter):
-    """What `Autograde.start` does on this course.
+def start(converter: Autograde) -> None:
+    """Grade what the converter was asked to grade, in place of `Autograde.start`.
 
     Arguments:
         converter: nbgrader's Autograde, with its coursedir.
@@ -23,26 +23,33 @@ def start(converter):
     Raises:
         NbGraderException: nothing was graded, or not all; the log says why.
     """
-    here = converter.coursedir
-    submitted = Path(here.root) / here.submitted_directory
-    left_out = set(filter(None, here.student_id_exclude.split(",")))
-    there = students(submitted, here.assignment_id)
-    chosen = [name for name in fnmatch.filter(there, here.student_id) if name not in left_out]
-    if here.student_id in there:  # a name may have the characters of a pattern in it
-        chosen = [here.student_id]
+    coursedir = converter.coursedir
+    submitted = Path(coursedir.root) / coursedir.submitted_directory
+    excluded = set(filter(None, coursedir.student_id_exclude.split(",")))
+    all_students = students(submitted, coursedir.assignment_id)
+    matching = fnmatch.filter(all_students, coursedir.student_id)
+    chosen = [name for name in matching if name not in excluded]
+    if coursedir.student_id in all_students:  # a name may have the characters of a pattern in it
+        chosen = [coursedir.student_id]
     if not chosen:
-        message = f"{here.student_id} has handed in nothing for {here.assignment_id}."
+        message = f"{coursedir.student_id} has handed in nothing for {coursedir.assignment_id}."
         converter.log.error(message)
         raise NbGraderException(message)
-    command = [sys.executable, "-m", "grading", here.assignment_id, "--quiet"]
-    command += ["--course", here.root, "--db", here.db_url] + ["--force"] * converter.force
-    if chosen != there:
+    command = [sys.executable, "-m", "grading", coursedir.assignment_id, "--quiet"]
+    command += ["--course", coursedir.root, "--db", coursedir.db_url] + [
+        "--force"
+    ] * converter.force
+    if chosen != all_students:
         command += [f"--student={name}" for name in chosen]
     timeout = converter.config.Execute.get("timeout")
     if timeout:
         command += ["--call-seconds", str(timeout)]
     done = subprocess.Popen(
-        command, cwd=here.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        command,
+        cwd=coursedir.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
     )
     last = "The grader has ended without a word."
     with done:
@@ -54,6 +61,6 @@ def start(converter):
         raise NbGraderException(last)
 
 
-def take_over():
+def patch_nbgrader() -> None:
     """Let nbgrader grade in the sandbox, from now on in this process."""
     Autograde.start = start

@@ -1,6 +1,6 @@
 """The learner's side of the boundary: what runs inside the sandbox.
 
-    python inside.py        its standard input is a socket to the grader
+    python worker.py        its standard input is a socket to the grader
 
 One warm process imports everything once and then waits. For each submission it forks a child that
 closes itself off, runs the cells it is sent, calls the functions it is asked for, and ends.
@@ -21,34 +21,34 @@ import sys
 import traceback
 import warnings
 
+from kernel import (
+    BIND,
+    DROP_BOUNDING,
+    JOIN_SESSION_KEYRING,
+    KEYCTL,
+    NEW_IPC,
+    NEW_MOUNTS,
+    NEW_PIDS,
+    NEW_USER,
+    NO_DEVICES,
+    NO_PROGRAMS,
+    NO_SUID,
+    READ_ONLY,
+    SET_DUMPABLE,
+    SET_NO_NEW_PRIVILEGES,
+    c_library,
+    die_with_parent,
+)
+
 NOBODY = 65534
 TEXT = 20_000  # characters of an error's text, or of a traceback
-
-# From <linux/sched.h>, <linux/mount.h> and <linux/prctl.h>.
-NEW_USER, NEW_MOUNTS, NEW_PIDS, NEW_IPC = 0x10000000, 0x00020000, 0x20000000, 0x08000000
-READ_ONLY, NO_SUID, NO_DEVICES, NO_PROGRAMS, BIND = 1, 2, 4, 8, 4096
-SET_PARENT_DEATH_SIGNAL, SET_DUMPABLE, SET_NO_NEW_PRIVILEGES, DROP_BOUNDING = 1, 4, 38, 24
-
-# From <linux/keyctl.h>. The C library has no function for it; its number depends on the machine.
-JOIN_SESSION_KEYRING, KEYCTL = 1, {"x86_64": 250, "aarch64": 219}
-
-
-def kernel(function, *arguments):
-    """Call a function of the C library.
-
-    Raises:
-        OSError: it failed.
-    """
-    libc = ctypes.CDLL(None, use_errno=True)
-    if getattr(libc, function)(*arguments) != 0:
-        number = ctypes.get_errno()
-        raise OSError(number, f"{function}: {os.strerror(number)}")
 
 
 # ---------------------------------------------------------------- the warm process
 
 
-def main():
+def main() -> None:
+    """Warm up as the grader orders, then fork a child for each submission."""
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     isolated = "--isolated" in sys.argv
@@ -57,9 +57,8 @@ def main():
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
         # The kernel hides a process that has changed its user; it must map its own user later.
-        kernel("prctl", SET_DUMPABLE, 1, 0, 0, 0)
+        c_library("prctl", SET_DUMPABLE, 1, 0, 0, 0)
 
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
     from wire import receive, send  # NumPy, and so the first of the slow imports
 
     order = receive(control)
@@ -99,14 +98,14 @@ def main():
         control.send(b"k")
 
 
-def end_group(pid):
+def end_group(pid: int) -> None:
     """End a child that is not isolated, and what it has started, as far as it did not run away."""
     for end in (os.killpg, os.kill):
         with contextlib.suppress(ProcessLookupError):  # it has no group of its own yet
             end(pid, signal.SIGKILL)
 
 
-def warm_up(setup):
+def warm_up(setup: str) -> tuple:
     """Import what submissions need and run the notebook's first cell.
 
     Returns:
@@ -130,11 +129,12 @@ def warm_up(setup):
 # ---------------------------------------------------------------- a child for a submission
 
 
-def mount(source, place, kind, flags, options=None):
-    kernel("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
+def mount(source: str, place: str, kind: bytes | None, flags: int, options=None) -> None:
+    """Mount something at a place."""
+    c_library("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
 
 
-def close_off(limits, keep):
+def close_off(limits: dict, keep: list[str]) -> None:
     """Enter namespaces of one's own, and return in a new process that is the first one there.
 
     `keep` are folders below /tmp that stay visible: Python's, if it is installed there.
@@ -144,7 +144,7 @@ def close_off(limits, keep):
     namespace with the first.
     """
     user, group = os.getuid(), os.getgid()
-    kernel("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
+    c_library("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
     for name, text in (
         ("setgroups", "deny"),
         ("uid_map", f"{user} {user} 1"),
@@ -176,26 +176,26 @@ def close_off(limits, keep):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
         os.waitpid(first, 0)
         os._exit(0)
-    kernel("prctl", SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    die_with_parent()
     # A keyring of its own, in place of that of the session in which the grader was started.
     if os.uname().machine in KEYCTL:
         ctypes.CDLL(None).syscall(KEYCTL[os.uname().machine], JOIN_SESSION_KEYRING, None)
     drop_capabilities()
 
 
-def drop_capabilities():
+def drop_capabilities() -> None:
     """Give up what the owner of a new namespace may do in it."""
-    kernel("prctl", SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    c_library("prctl", SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     for capability in range(64):
         try:
-            kernel("prctl", DROP_BOUNDING, capability, 0, 0, 0)
+            c_library("prctl", DROP_BOUNDING, capability, 0, 0, 0)
         except OSError:
             break  # past the last one
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # version 3, this process
-    kernel("capset", header, (ctypes.c_uint32 * 6)())
+    c_library("capset", header, (ctypes.c_uint32 * 6)())
 
 
-def limit(limits):
+def limit(limits: dict) -> None:
     """Leave the grader's terminal and process group, and set the limits of the kernel."""
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -242,7 +242,7 @@ class Printed(io.TextIOBase):
         return text
 
 
-def serve(sock, shell, order):
+def serve(sock: socket.socket, shell, order: dict) -> None:
     """Answer the grader's requests until it closes the connection."""
     import builtins
 
@@ -275,7 +275,10 @@ def serve(sock, shell, order):
         except WireError:
             os._exit(0)
         try:
-            reply = run(shell, **request) if "cell" in request else call(names, np, pack, **request)
+            if "cell" in request:
+                reply = run_cell(shell, **request)
+            else:
+                reply = call_function(names, np, pack, **request)
             frame = pack({**reply, "printed": printed.take()})
         except WireError as error:
             large = ValueError(f"the answer is too large: {error}")
@@ -284,7 +287,7 @@ def serve(sock, shell, order):
         sock.sendall(frame)
 
 
-def run(shell, cell, name):
+def run_cell(shell, cell: str, name: str) -> dict:
     """Run a cell, and return its error, or None."""
     shell.compile.get_code_name = lambda raw, transformed, number: f"<{name}>"
     result = shell.run_cell(cell, silent=True)
@@ -292,8 +295,8 @@ def run(shell, cell, name):
     return {"error": describe(error) if error else None}
 
 
-def call(names, np, pack, function, args, kwargs, state, floats):
-    """Call a function, and return its answer or its error, and what became of the arguments."""
+def call_function(names: dict, np, pack, function: str, args, kwargs, state, floats) -> dict:
+    """Call a function, and return its answer or its error, and the arguments if it changed them."""
     given = args, kwargs
     before = pack(given)
     np.random.set_state(state)
@@ -309,7 +312,7 @@ def call(names, np, pack, function, args, kwargs, state, floats):
     return reply
 
 
-def describe(error):
+def describe(error: BaseException) -> dict:
     """An exception as plain data: type, arguments, text, the learner's part of the traceback."""
     try:
         text = str(error)
@@ -330,7 +333,7 @@ def describe(error):
     }
 
 
-def in_cell(filename):
+def in_cell(filename: str) -> bool:
     return filename.startswith("<") and not filename.startswith("<frozen")
 
 

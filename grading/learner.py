@@ -1,0 +1,209 @@
+"""The learner's process as the grader sees it: a proxy that runs cells and calls functions there.
+
+What comes back is plain data of unknown intent; here it becomes values and exceptions that are
+safe to look at.
+"""
+
+import builtins
+import contextlib
+import time
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from exercises.errors import ExerciseOpen, OneSentence
+from grading.sandbox import Ended, Sandbox
+from grading.wire import foreign
+
+MISSING_NAME_HINT = (
+    "If it is a function or a module of yours, define or import it in the cell of the exercise: "
+    "cells that you have added are not graded."
+)
+
+
+class LearnerError(Exception):
+    """An exception of the learner's code of a type that is not Python's own."""
+
+
+class TimeLimit(OneSentence, LearnerError):
+    """The learner's code did not come back in time."""
+
+
+class ProcessEnded(OneSentence, LearnerError):
+    """The learner's process ended where it should have answered."""
+
+
+class Learner:
+    """The learner's process and the cells it has been given; started again when it ends.
+
+    A function that did not come back is not called a second time.
+    """
+
+    def __init__(self, sandbox: Sandbox, functions: dict[str, Callable] | Iterable = ()):
+        self.sandbox, self.functions = sandbox, dict(functions)
+        self.cells, self.session, self.failed_calls = [], None, {}
+        self.deadline = time.monotonic() + sandbox.limits.wall
+        self.restart_clock()
+
+    def restart_clock(self) -> None:
+        """Give what follows, a cell or the test of an exercise, the seconds of a call.
+
+        Many slow calls in one exercise then do not use up the time of those below it.
+        """
+        self.call_deadline = time.monotonic() + self.sandbox.limits.call
+
+    def run(self, name: str, source: str) -> tuple[str, Exception | None]:
+        """Run a cell.
+
+        Returns:
+            what it printed, and its exception or None.
+        """
+        try:
+            reply = self._ask({"cell": source, "name": name})
+        except LearnerError as error:
+            return "", error
+        self.cells.append({"cell": source, "name": name})
+        return _printed(reply), _exception(reply.get("error"))
+
+    def call(self, name: str, args: tuple, kwargs: dict):
+        """Call a function.
+
+        Returns:
+            what it returned; its arguments are changed here as it has changed them there.
+
+        Raises:
+            Exception: what it raised, or TimeLimit or ProcessEnded.
+        """
+        if name in self.failed_calls:
+            raise self.failed_calls[name]
+        state = np.random.get_state()
+        request = {"function": name, "args": args, "kwargs": kwargs, "state": state}
+        request["floats"] = np.geterr()  # an exercise may ask that an overflow raises
+        has_time = self._remaining() > 0
+        try:
+            reply = self._ask(request)
+        except LearnerError as error:
+            if has_time:  # else the time was up before this call began
+                self.failed_calls[name] = error
+            raise
+        print(_printed(reply), end="")
+        if _is_random_state(reply.get("state")):  # the learner's process may have sent anything
+            np.random.set_state(reply["state"])
+        if reply.get("given") is not None:
+            with contextlib.suppress(Exception):
+                _write_back((args, kwargs), reply["given"])
+        error = _exception(reply.get("error"))
+        if error:
+            raise error
+        return reply.get("answer")
+
+    def _ask(self, request):
+        """Send a request to a process that has run all cells so far."""
+        what = request.get("function") or f"The cell of {request['name']}"
+        limits = self.sandbox.limits
+        try:
+            if self._remaining() <= 0:
+                raise TimeoutError
+            if self.session is None:
+                self.session = self.sandbox.session()
+                for cell in self.cells:
+                    self.session.ask(cell, self.functions, self._remaining())
+            return self.session.ask(request, self.functions, self._remaining())
+        except TimeoutError:
+            self.close()
+            limit = f"{limits.call:g} s"
+            if self.deadline <= time.monotonic():
+                limit = f"the {limits.wall:g} s that there are for the whole notebook"
+            raise TimeLimit(
+                f"{what} did not come back within {limit}: is there a loop that never ends?"
+            ) from None
+        except Ended:
+            self.close()
+            raise ProcessEnded(
+                f"{what} ended the Python process it ran in: an exit, a crash, or too much memory."
+            ) from None
+
+    def _remaining(self):
+        """The seconds that the next request may take."""
+        return min(self.call_deadline, self.deadline) - time.monotonic()
+
+    def close(self) -> None:
+        """End the learner's process."""
+        if self.session:
+            self.session.close()
+            self.session = None
+
+
+def _is_random_state(state):
+    """Whether NumPy can take a random state; it does not look where a wrong one would lead it."""
+    if not isinstance(state, tuple) or len(state) != 5:
+        return False
+    kind, key, position, has_gauss, gauss = state
+    return (
+        kind == "MT19937"
+        and isinstance(key, np.ndarray)
+        and (key.dtype, key.shape) == (np.uint32, (624,))
+        and type(position) is int
+        and 0 <= position <= 624
+        and type(has_gauss) is int
+        and has_gauss in (0, 1)
+        and type(gauss) is float
+    )
+
+
+def _printed(reply):
+    text = reply.get("printed")
+    return text if isinstance(text, str) else ""
+
+
+def _exception(data):
+    """The exception that the learner's process has described, or None."""
+    if not isinstance(data, dict):
+        return None
+    kind, text = str(data.get("type")), str(data.get("text"))
+    builtin = getattr(builtins, kind, None)
+    if kind == "ExerciseOpen":
+        error = ExerciseOpen.__new__(ExerciseOpen, text)
+    elif isinstance(builtin, type) and issubclass(builtin, Exception):
+        arguments = data.get("args") if data.get("whole") is True else [text]
+        try:
+            error = builtin(*arguments)
+        except Exception:
+            error = _named_error(kind, text)
+    else:
+        error = _named_error(kind, text)
+    error.learner = str(data.get("traceback"))
+    if isinstance(error, (NameError, ModuleNotFoundError)):
+        error.add_note(MISSING_NAME_HINT)
+    return error
+
+
+def _named_error(kind, text):
+    return type(type(foreign(kind)).__name__, (LearnerError,), {})(text)
+
+
+def _write_back(here, there):
+    """Change arguments here as they have been changed there."""
+    if isinstance(here, np.ndarray):
+        if here.shape == there.shape and here.dtype == there.dtype:
+            here[...] = there
+        else:  # it has another shape or type now; it is enough to see that it has changed
+            here[...] = ~here if here.dtype == bool else here + 1
+    elif isinstance(here, list):
+        _write_back(tuple(here), tuple(there))
+        here[len(there) :] = []
+        here.extend(there[len(here) :])
+        for index, (old, new) in enumerate(zip(here, there, strict=True)):
+            if not isinstance(old, (np.ndarray, list, dict, tuple)):
+                here[index] = new
+    elif isinstance(here, tuple):
+        for old, new in zip(here, there, strict=False):
+            _write_back(old, new)
+    elif isinstance(here, dict):
+        for key in [key for key in here if key not in there]:
+            del here[key]
+        for key, new in there.items():
+            if key in here and isinstance(here[key], (np.ndarray, list, dict, tuple)):
+                _write_back(here[key], new)
+            else:
+                here[key] = new

@@ -1,0 +1,117 @@
+"""Where the course is installed, submissions could read it: it is refused, early and late."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+from attacks import Attack
+from conftest import ASSIGNMENT, ENVIRONMENT, copy_of_course, needs_sandbox
+
+from classroom import book, copy_of_class, hand_in
+from grading.results import Problem
+from grading.sandbox import course_files, refuse_installed_course
+
+STEALS = "from solved.notebook_04 import compute_cost\n"
+
+
+def pip(python, folder):
+    """Install what lies in a folder, without the network, and return the completed process."""
+    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-index"]
+    command += ["--no-build-isolation", "--no-deps", "--quiet", "."]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory):
+    """The Python of a fresh environment that finds the packages of this one, not the course."""
+    folder = tmp_path_factory.mktemp("environment") / "venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
+    (packages,) = folder.glob("lib/python3*/site-packages")
+    (packages / "pins.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return folder / "bin" / "python"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an environment has other folders there")
+def test_installation_that_copies_the_course_is_refused(python, tmp_path):
+    done = pip(python, copy_of_course(tmp_path / "course"))
+    assert done.returncode != 0
+    assert "install it with `python -m pip install -e .`" in done.stdout + done.stderr
+
+
+@needs_sandbox
+def test_submission_that_imports_an_installed_solution_is_not_graded(
+    python, released_course, tmp_path
+):
+    """Whoever installs it all the same, here without setup.py, grades nobody."""
+    source = copy_of_course(tmp_path / "source")
+    (source / "setup.py").unlink()
+    for name in ("README.md", "LICENSE", "LICENSE-TEXT"):
+        (source / name).touch()
+    course = copy_of_class(released_course, tmp_path / "course")
+    hand_in(course, Attack("steals", 0, {"compute_cost": STEALS}))
+
+    def grade():
+        command = [str(python), "-m", "grading", ASSIGNMENT, "--quiet"]
+        return subprocess.run(
+            command, cwd=course, env=ENVIRONMENT, capture_output=True, encoding="utf-8"
+        )
+
+    done = pip(python, source)
+    assert done.returncode == 0, done.stdout + done.stderr
+    refused = grade()
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(f"The course is installed in {python.parent.parent}")
+    assert refused.stderr.count("\n") == 1
+    assert "pip uninstall deep-networks-step-by-step" in refused.stderr
+    assert book(course) == {}
+    # And so it is the installation that makes the difference.
+    command = [sys.executable, "-m", "pip", "--python", str(python), "uninstall", "--yes"]
+    subprocess.run([*command, "deep-networks-step-by-step"], check=True, capture_output=True)
+    assert grade().returncode == 0
+    assert book(course)["steals"]["score"] == 0
+
+
+@pytest.mark.parametrize(
+    "place", ["", "site-packages", "python3/dist-packages", "lib/python3.99/site-packages"]
+)
+def test_course_among_packages_is_found(tmp_path, monkeypatch, place):
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    refuse_installed_course([str(tmp_path)])
+    for name in ("solved/notebook_04.py", "authoring/notebook_04/answers.py", "dnn_utils.py"):
+        assert name in course_files()
+        path = tmp_path / place / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        with pytest.raises(Problem, match=f"The course is installed in {tmp_path}"):
+            refuse_installed_course([str(tmp_path)])
+        path.unlink()
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.egg", "a.whl"])
+def test_course_in_a_zip_file_is_found(tmp_path, name):
+    folder = tmp_path / "site-packages"
+    folder.mkdir()
+    with zipfile.ZipFile(folder / name, "w") as file:
+        file.writestr("solved/notebook_04.py", "")
+    with pytest.raises(Problem, match=name):
+        refuse_installed_course([str(tmp_path)])
+
+
+def test_another_package_of_the_same_name_is_not_the_course(tmp_path):
+    for name in ("release/__init__.py", "release/version.py", "grading/__init__.py"):
+        path = tmp_path / "site-packages" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    refuse_installed_course([str(tmp_path)])
+
+
+def test_course_outside_of_what_submissions_see_is_not_looked_for(tmp_path):
+    solved = Path(tmp_path, "elsewhere", "site-packages", "solved")
+    solved.mkdir(parents=True)
+    (solved / "notebook_04.py").touch()
+    (tmp_path / "shown").mkdir()
+    refuse_installed_course([str(tmp_path / "shown")])
