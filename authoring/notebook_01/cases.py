@@ -1,4 +1,4 @@
-"""Fresh cases for the exercises of notebook 01."""
+"""Fresh cases for the exercises of notebook 01; see `authoring/cases.py`."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from authoring.cases import count, find
 
 # The sizes as learners see them, see `Draw.size`.
 SHAPES = (5,), (3, 4), (4, 1), (2, 3, 2), (1, 1)
-# (height, width, depth): color, grey, one row, one column, all the same, one number.
+# (height, width, depth): colour, grey, one row, one column, all the same, one number.
 IMAGES = (4, 2, 3), (2, 3, 1), (1, 4, 3), (5, 1, 2), (3, 3, 3), (1, 1, 1)
 TABLES = (3, 4), (4, 2), (3, 3), (1, 3), (2, 1)
 # (units, inputs, examples): many, one of each, one input, all the same, one example, one unit.
@@ -47,7 +47,7 @@ def image2vector(draw):
     shapes.append([draw.size(2), draw.size(3), draw.size(4) + 3])
     for number, shape in enumerate(shapes):
         image = _different(draw, shape)
-        kind = {1: "grey", 3: "color"}.get(shape[2], f"depth {shape[2]}")
+        kind = {1: "grey", 3: "colour"}.get(shape[2], f"depth {shape[2]}")
         if number == 0:
             yield f"whole numbers, {kind}, {_by(shape)}", (image,)
         else:

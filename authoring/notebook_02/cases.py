@@ -1,4 +1,4 @@
-"""Fresh cases for the exercises of notebook 02.
+"""Fresh cases for the exercises of notebook 02; see `authoring/cases.py`.
 
 Nothing in a case is decided by rounding: no prediction is a toss-up, and training is steady.
 """

@@ -1,4 +1,4 @@
-"""Fresh cases for the exercises of notebook 03."""
+"""Fresh cases for the exercises of notebook 03; see `authoring/cases.py`."""
 
 import numpy as np
 

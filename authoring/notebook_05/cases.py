@@ -1,4 +1,4 @@
-"""Fresh cases for the exercises of notebook 05."""
+"""Fresh cases for the exercises of notebook 05; see `authoring/cases.py`."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Fresh cases for the exercises of notebook 06.
+"""Fresh cases for the exercises of notebook 06; see `authoring/cases.py`.
 
 Training is only asked about where it is steady: a start that differs in the last digits must end
 at the same place, so that a right answer is right however it adds up.
@@ -12,7 +12,7 @@ from authoring.cases import count, find
 
 # The sizes as learners see them, see `Draw.size`.
 IMAGES = (  # examples, height, width, channels
-    ("color", (3, 2, 4, 3)),
+    ("colour", (3, 2, 4, 3)),
     ("1 image", (1, 3, 2, 1)),
     ("tall images", (2, 5, 3, 1)),
     ("as many images as rows", (4, 4, 2, 3)),
