@@ -18,7 +18,7 @@ import numpy as np
 
 from authoring.cases import draw, twin_of
 from authoring.masters import ROOT, exercises, masters, module_name, part, solutions, sources
-from authoring.mistakes import wrong_versions
+from authoring.mistakes import known_mistakes
 from exercises.ladder import (
     ABSOLUTE_TOLERANCE,
     RELATIVE_TOLERANCE,
@@ -71,7 +71,7 @@ def _tables(path, seed, vary):
             f"{path.name} has the exercises {', '.join(texts)}, and exercises/{notebook}.py has "
             f"tests of {', '.join(tests)}."
         )
-    versions, twin = wrong_versions(notebook, solved, texts), twin_of(notebook)
+    versions, twin = known_mistakes(notebook, solved, texts), twin_of(notebook)
     public, twins, fresh, known = {}, {}, {}, {}
     drawn, rng = draw(notebook, seed, solved, vary), np.random.default_rng([seed, 1])
     for name in texts:

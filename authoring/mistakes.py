@@ -53,17 +53,39 @@ class Mistake:
 
 
 def mistakes(master: Path) -> list[Mistake]:
-    """All mistakes of a notebook that are edits: of the list, and in other spellings.
+    """All mistakes of a notebook that are edits.
 
     Raises:
         ValueError: an edit does not apply any more, or a message begins more than one sentence.
     """
-    module, texts = _module(master), sources(master)
-    unexplained = [(name, edits, "") for name, rows in module.UNEXPLAINED.items() for edits in rows]
+    return explained(master) + other_spellings(master) + unexplained(master)
+
+
+def explained(master: Path) -> list[Mistake]:
+    """The mistakes of a notebook in the master's spelling, each with its sentence.
+
+    Raises:
+        ValueError: an edit does not apply any more.
+    """
+    texts = sources(master)
     return [
         Mistake(exercise, edited(texts, exercise, edits), sentence, True, tuple(edits))
-        for exercise, edits, sentence in module.MISTAKES + unexplained
-    ] + other_spellings(master)
+        for exercise, edits, sentence in _module(master).MISTAKES
+    ]
+
+
+def unexplained(master: Path) -> list[Mistake]:
+    """The mistakes of a notebook that need only be rejected.
+
+    Raises:
+        ValueError: an edit does not apply any more.
+    """
+    texts = sources(master)
+    return [
+        Mistake(exercise, edited(texts, exercise, edits), "", False, tuple(edits))
+        for exercise, rows in _module(master).UNEXPLAINED.items()
+        for edits in rows
+    ]
 
 
 def other_spellings(master: Path) -> list[Mistake]:

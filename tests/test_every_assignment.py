@@ -10,8 +10,9 @@ import nbformat
 import pytest
 from conftest import ENVIRONMENT, copy_of_course, nbgrader, needs_sandbox, solve, write
 
-from authoring.banks import misconceptions, right_answers
+from authoring.answers import right_answers
 from authoring.masters import exercises, masters
+from authoring.mistakes import other_spellings
 
 pytestmark = needs_sandbox
 EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2], scope="module")
@@ -42,8 +43,8 @@ def students(master):
             name: sources[number % len(sources)] for name, sources in answers.items()
         }
     for name, title in titled.items():
-        row = next(row for row in misconceptions(master) if row.exercise == name)
-        found[f"wrong {name}"] = {name: title + row.source}
+        row = next(row for row in other_spellings(master) if row.exercise == name)
+        found[f"wrong {name}"] = {name: title + row.source.removeprefix(title)}
     return found
 
 

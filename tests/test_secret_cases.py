@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from conftest import without_causes
 
-from authoring.banks import misconceptions, right_answers
+from authoring.answers import right_answers
 from authoring.cases import NoCase, draw, tries
 from authoring.expected import same, tables, written
 from authoring.masters import exercises, masters, module_name, solutions, sources
+from authoring.mistakes import mistakes
 
 BY_NAME = {module_name(path): path for path in masters()}
 MASTER = BY_NAME["notebook_04"]
@@ -37,7 +38,7 @@ def secret(master, seed, causes=False):
     """The tables of a grader; what wrong versions answer takes most of the time to compute."""
     with pytest.MonkeyPatch.context() as patch:
         if not causes:
-            patch.setattr("authoring.expected.wrong_versions", lambda notebook, solved, texts: [])
+            patch.setattr("authoring.expected.known_mistakes", lambda notebook, solved, texts: [])
         return tables(master, seed=seed, vary=True)
 
 
@@ -79,7 +80,7 @@ def accepted_of(master, bank):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_wrong_version_is_rejected(master, seed, monkeypatch):
     hide(monkeypatch, master, seed)
-    assert accepted_of(master, misconceptions(master)) == []
+    assert accepted_of(master, [row for row in mistakes(master) if row.message]) == []
 
 
 @EACH
