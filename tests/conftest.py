@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from sampling import pytest_runtest_call, pytest_terminal_summary  # noqa: F401
 
 from authoring.clean import text
 from authoring.masters import NOTEBOOKS, ROOT, read
