@@ -21,7 +21,7 @@ from authoring.masters import (
     solutions,
     sources,
 )
-from authoring.mistakes import wrong_versions
+from authoring.mistakes import known_mistakes
 from exercises.compare import Unreadable, readable
 from exercises.declarations import ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE, Case
 from exercises.diagnose import outcomes, same_outcome
@@ -44,13 +44,14 @@ KNOWN[function]: known mistakes as (sentence, outcome of each case).
 '''
 
 
-def tables(path, seed=SEED, vary=False):
+def tables(path: Path, seed: int = SEED, vary: bool = False, explain: bool = True) -> dict:
     """What the tests of a notebook compare with, computed anew.
 
     Arguments:
         path: the master.
         seed: an integer, from which the fresh cases are drawn.
         vary: whether their sizes are drawn too, see `fresh_cases`.
+        explain: whether to run the mistakes too, for KNOWN: it takes most of the time.
 
     Returns:
         {name: table}; the tables are META, PUBLIC, FRESH and KNOWN, and where the cases vary
@@ -60,10 +61,10 @@ def tables(path, seed=SEED, vary=False):
         ValueError: the master and what is written about its exercises elsewhere do not agree.
     """
     with contextlib.redirect_stdout(io.StringIO()):  # what a solution prints on request
-        return _tables(path, seed, vary)
+        return _tables(path, seed, vary, explain)
 
 
-def _tables(path, seed, vary):
+def _tables(path, seed, vary, explain):
     notebook = module_name(path)
     solved, texts, declared = solutions(path), sources(path), exercises(path)
     del texts["setup"]
@@ -72,7 +73,7 @@ def _tables(path, seed, vary):
             f"{path.name} has the exercises {', '.join(texts)}, and exercises/{notebook}.py has "
             f"tests of {', '.join(declared.tests)}."
         )
-    versions = wrong_versions(notebook, solved, texts)
+    mistakes = known_mistakes(notebook, solved, texts) if explain else []
     public, secret, fresh, known = {}, {}, {}, {}
     for name in texts:
         function, exercise = solved[name], declared.tests[name].exercise
@@ -95,8 +96,8 @@ def _tables(path, seed, vary):
         cases += [Case(*row) for row in fresh[name]]
         known[name] = [
             (sentence, outcomes(version, cases, exercise))
-            for version_of, version, sentence in versions
-            if version_of == name
+            for mistaken, version, sentence in mistakes
+            if mistaken == name
         ]
         right = outcomes(function, cases, exercise)
         for sentence, found in known[name]:

@@ -1,14 +1,14 @@
 """Wrong versions of a master's solutions, made by machine, to try the tests of the exercises.
 
     mutation = Mutation(master)
-    for mutant in mutation.mutants():
+    for mutant in mutation.mutants(exercise):
         function = mutant.make()  # the wrong function, in a fresh namespace
         mutation.verdict(mutant)  # "value", "form" or "equivalent": what sets it apart
 
 Three families: the master's text with one piece changed (`syntax`), the master's function wrapped
-(`wrappers`), and mistakes written out by hand (the bank's BY_HAND). A mutant that does what the
-master does is equivalent; that is found out by calling both on random arguments that the contract
-allows (the bank's MAKERS), never by its name.
+(`wrappers`), and the list of mistakes of the notebook. A mutant that does what the master does is
+equivalent; that is found out by calling both on random arguments that the contract allows
+(MAKERS), never by its name.
 """
 
 import ast
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from authoring.masters import exercises, module_name, part, solutions, sources
+from authoring.mistakes import mistakes
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,11 @@ class Mutant:
 
 
 def bare(source):
-    """The tree of a function without its docstring and comments."""
+    """The tree of a text without the docstrings of its functions, and without comments."""
     tree = ast.parse(source)
-    function = tree.body[0]
-    if ast.get_docstring(function) is not None:
-        del function.body[0]
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and ast.get_docstring(node) is not None:
+            del node.body[0]
     return tree
 
 
@@ -545,11 +546,10 @@ def close(want, got, tolerance):
 class Mutation:
     """The mutants of the exercises of a notebook.
 
-    The bank, `notebook_NN/mutants.py`, holds for each exercise
+    `notebook_NN/mutants.py` holds for each exercise
         MAKERS: a function of a generator of random numbers and the solved namespace that yields
             arguments that the contract allows;
-        CONDITIONS: {name: a condition on the arguments}; may be missing;
-        BY_HAND: rows (old, new, old, new, ...) of pieces of the master's text; may be missing.
+        CONDITIONS: {name: a condition on the arguments}; may be missing.
     """
 
     def __init__(self, master):
@@ -560,8 +560,9 @@ class Mutation:
         self.public = {
             name: [case() for case in test.exercise.public] for name, test in self.tests.items()
         }
-        self.bank = part(module_name(master), "mutants")
-        self._contexts = {}
+        self.makers = part(module_name(master), "mutants")
+        self.mistakes = mistakes(master)
+        self._mutants, self._contexts = {}, {}
 
     def compiled(self, exercise, source):
         """The function that the text defines, among the right versions of the others."""
@@ -569,13 +570,14 @@ class Mutation:
         exec(source, namespace)
         return namespace[exercise]
 
-    def mutants(self):
-        """Every mutant once, in a fixed order; texts that do not compile are left out."""
-        return [mutant for exercise in self.exercises for mutant in self._mutants(exercise)]
+    def mutants(self, exercise: str) -> list[Mutant]:
+        """The mutants of an exercise, in a fixed order; texts that do not compile are left out."""
+        if exercise not in self._mutants:
+            self._mutants[exercise] = [*self._texts(exercise), *self._wrapped(exercise)]
+        return self._mutants[exercise]
 
-    def _mutants(self, exercise):
-        yield from self._texts(exercise)
-        conditions = getattr(self.bank, "CONDITIONS", {}).get(exercise, {})
+    def _wrapped(self, exercise):
+        conditions = getattr(self.makers, "CONDITIONS", {}).get(exercise, {})
         right, extra_keys = self.right[exercise], self.tests[exercise].exercise.extra_keys
         for kind, name, wrapper in wrappers(right, self.public[exercise], conditions, extra_keys):
             make = functools.partial(wrapper, right)
@@ -584,8 +586,7 @@ class Mutation:
     def _texts(self, exercise):
         cell = self.cells[exercise]
         seen = {ast.unparse(bare(cell))}
-        rows = getattr(self.bank, "BY_HAND", {}).get(exercise, [])
-        texts = [("by hand", self.by_hand(exercise, *pairs)) for pairs in rows]
+        texts = [("mistake", row.source) for row in self.mistakes if row.exercise == exercise]
         for number, (kind, source) in enumerate(texts + list(syntax(cell)), start=1):
             try:
                 source = ast.unparse(bare(source))
@@ -597,14 +598,6 @@ class Mutation:
                 make = functools.partial(self.compiled, exercise, source)
                 yield Mutant(f"{kind} {number}", exercise, kind, source, make)
 
-    def by_hand(self, exercise, *pairs):
-        """The master's text with pieces replaced: old, new, old, new, ..."""
-        source = self.cells[exercise]
-        for old, new in zip(pairs[::2], pairs[1::2], strict=True):
-            assert old in source, (exercise, old)
-            source = source.replace(old, new)
-        return source
-
     def verdict(self, mutant):
         """How the mutant differs from the master on random arguments that the contract allows.
 
@@ -615,16 +608,14 @@ class Mutation:
         """
         found = set()
         state = np.random.get_state()
-        test = self.tests[mutant.exercise]
+        asked = self.tests[mutant.exercise].exercise
         try:
             function = mutant.make()
             for number, (arguments, answer) in enumerate(self.contexts(mutant.exercise)):
                 np.random.seed(1000 + number)
                 given = fresh(arguments)
                 got = function(*given)
-                found |= set(
-                    differences(answer, got, test.exercise.extra_keys, test.exercise.tolerance)
-                )
+                found |= set(differences(answer, got, asked.extra_keys, asked.tolerance))
                 if not same(arguments, given):
                     found.add("form")
                 if "value" in found:
@@ -639,7 +630,7 @@ class Mutation:
         """Random arguments of the function, with the right answers; the first comes last again."""
         if exercise not in self._contexts:
             rng = np.random.default_rng(20240 + self.exercises.index(exercise))
-            cases = list(self.bank.MAKERS[exercise](rng, self.right))
+            cases = list(self.makers.MAKERS[exercise](rng, self.right))
             cases += cases[:1]
             answers = [self.right[exercise](*fresh(case)) for case in cases]
             self._contexts[exercise] = list(zip(cases, answers, strict=True))

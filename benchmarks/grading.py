@@ -20,7 +20,8 @@ from pathlib import Path
 import psutil
 from tqdm import tqdm
 
-from authoring.masters import masters, module_name, part, sources
+from authoring.masters import masters, sources
+from authoring.mistakes import explained
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (
@@ -60,12 +61,9 @@ def submissions(folder, master, count):
     """Lay `count` submissions: in turn all right, all right, one value wrong, and half solved."""
     solved = sources(master)
     del solved["setup"]
-    rows = part(module_name(master), "mistakes").WRONG_VERSIONS
-    exercise, edits, _ = rows[len(rows) // 2]
-    text = solved[exercise]
-    for old, new in edits:
-        text = text.replace(old, new)
-    wrong = solved | {exercise: text}
+    rows = explained(master)
+    mistake = rows[len(rows) // 2]
+    wrong = solved | {mistake.exercise: mistake.source}
     half = dict(list(solved.items())[: len(solved) // 2])
     release = folder / "classroom" / "release" / master.stem
     released = (release / master.name).read_text("utf-8")

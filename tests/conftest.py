@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from sampling import pytest_runtest_call  # noqa: F401 (a hook of pytest)
 from suite import (  # noqa: F401 (hooks of pytest)
     pytest_collection_modifyitems,
     pytest_configure,

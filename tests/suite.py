@@ -8,6 +8,7 @@ group unless its tests name others with `xdist_group`.
 from collections import Counter
 
 import pytest
+from sampling import report_left_out
 
 # What belongs to no other part is of the part "code".
 PARTS = {
@@ -58,7 +59,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """How many tests of each part ran, and for how many seconds in all processes together."""
+    """Say how many tests of each part ran, for how many seconds in all processes together."""
     tests, seconds = Counter(), Counter()
     for reports in terminalreporter.stats.values():
         for report in reports:
@@ -71,3 +72,4 @@ def pytest_terminal_summary(terminalreporter):
         for name in DESCRIPTIONS:
             line = f"{name:<12}{tests[name]:>6} tests {seconds[name]:>7.0f} s   "
             terminalreporter.write_line(line + DESCRIPTIONS[name])
+    report_left_out(terminalreporter)

@@ -9,8 +9,9 @@ import nbformat
 import pytest
 from conftest import ENVIRONMENT, copy_of_course, nbgrader, needs_sandbox, solve, write
 
-from authoring.banks import misconceptions, right_answers
+from authoring.answers import right_answers
 from authoring.masters import exercises, masters, sources
+from authoring.mistakes import other_spellings
 from classroom import feedback, generate_feedback
 
 pytestmark = needs_sandbox
@@ -62,8 +63,8 @@ def students(master):
             name: sources[number % len(sources)] for name, sources in answers.items()
         }
     for name, title in titled.items():
-        row = next(row for row in misconceptions(master) if row.exercise == name)
-        found[f"wrong {name}"] = {name: title + row.source}
+        row = next(row for row in other_spellings(master) if row.exercise == name)
+        found[f"wrong {name}"] = {name: title + row.source.removeprefix(title)}
     if master.stem[:2] in PARTIAL:
         name, old, new, _ = PARTIAL[master.stem[:2]]
         solution = sources(master)[name]

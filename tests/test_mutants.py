@@ -8,18 +8,40 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from sampling import sampled
 
-from authoring.masters import masters, solutions
+from authoring.masters import exercises, masters
 from authoring.mutation import Mutation, differences, fresh, same
 
-SHARE = 0.995  # of the wrong versions that must be caught; of those with wrong values, all
-ENOUGH = 50  # wrong versions of an exercise, in the mean
-EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])
+# Those that no test need catch: adding zero to the entries of an argument changes nothing.
+TOLERATED = {("06", "predict", "writes: argument 1 += 0")}
+ENOUGH = 50  # wrong versions of an exercise
+HIDDEN = 5  # of them, those with wrong values that are right for the public cases: in the mean
+EACH = pytest.mark.parametrize(
+    ("master", "exercise"),
+    [
+        pytest.param(
+            master,
+            name,
+            marks=pytest.mark.xdist_group(f"mutants {master.stem[:2]} {name}"),
+            id=f"{master.stem[:2]} {name}",
+        )
+        for master in masters()
+        for name in exercises(master).tests
+    ],
+)
 
 
 @functools.cache
 def mutation(master):
     return Mutation(master)
+
+
+@functools.cache
+def tried(master, exercise):
+    """The mutants of an exercise that this run tries."""
+    made = mutation(master).mutants(exercise)
+    return sampled(made, lambda mutant: (exercise, mutant.source), master.stem[:2])
 
 
 @contextlib.contextmanager
@@ -44,11 +66,11 @@ def caught(master, mutant):
 
 
 @functools.cache
-def results(master):
+def results(master, exercise):
     """(mutant, verdict, whether it is caught) of every mutant; equivalents are not tried."""
     rows = []
     with silent():
-        for mutant in mutation(master).mutants():
+        for mutant in tried(master, exercise):
             found = mutation(master).verdict(mutant)
             rows.append((mutant, found, found != "equivalent" and caught(master, mutant)))
     return rows
@@ -62,32 +84,34 @@ COLUMNS = "mutants", "equivalent", "caught", "escaped"
 
 
 def table(rows):
-    """A line for each exercise and kind, and the totals."""
+    """A line for each kind of mutant, and the total."""
     counts = {}
     for mutant, found, is_caught in rows:
-        result = outcome(found, is_caught)
-        for key in [(mutant.exercise, mutant.kind), ("all", mutant.exercise), ("all", "")]:
-            counts.setdefault(key, Counter()).update(["mutants", result])
-    totals = sorted(key for key in counts if key[0] == "all")
-    kinds = [key for key in counts if key[0] != "all"]
-    lines = [f"{'exercise':<28}{'kind':<28}" + "".join(f"{name:>12}" for name in COLUMNS)]
-    for key in kinds + totals:
-        numbers = "".join(f"{counts[key][name]:>12}" for name in COLUMNS)
-        lines.append(f"{key[0]:<28}{key[1]:<28}{numbers}")
+        for kind in mutant.kind, "all":
+            result = outcome(found, is_caught)
+            counts.setdefault(kind, Counter()).update(["mutants", result])
+    lines = [f"{'kind':<28}" + "".join(f"{name:>12}" for name in COLUMNS)]
+    for kind in [*(kind for kind in counts if kind != "all"), "all"]:
+        lines.append(f"{kind:<28}" + "".join(f"{counts[kind][name]:>12}" for name in COLUMNS))
     return "\n".join(lines)
 
 
+def share(master, exercise):
+    """The share of the mutants that this run tries: 1, unless it is a sampled run."""
+    return len(tried(master, exercise)) / len(mutation(master).mutants(exercise))
+
+
 @EACH
-def test_the_mutants_are_caught(master):
-    rows = results(master)
+def test_mutants_are_caught(master, exercise):
+    rows = results(master, exercise)
     wrong = [row for row in rows if row[1] != "equivalent"]
     escaped = [(mutant, found) for mutant, found, is_caught in wrong if not is_caught]
     print(table(rows))
     for mutant, found in escaped:
         print(f"\nESCAPED ({found}) {mutant.exercise}, {mutant.name}\n{mutant.source}")
-    assert len(wrong) >= ENOUGH * len(mutation(master).exercises)
     assert not [mutant.name for mutant, found in escaped if found == "value"]
-    assert len(escaped) <= (1 - SHARE) * len(wrong)
+    assert {(master.stem[:2], exercise, mutant.name) for mutant, _ in escaped} <= TOLERATED
+    assert len(wrong) >= ENOUGH * share(master, exercise)
 
 
 @functools.cache
@@ -109,27 +133,26 @@ def right_for_the_public_cases(master, mutant):
 
 
 @EACH
-def test_the_public_cases_alone_would_not_do(master):
+def test_public_cases_alone_let_mutants_pass(master, exercise):
     with silent():
-        hidden = [mutant for mutant, found, _ in results(master) if found == "value"]
+        hidden = [mutant for mutant, found, _ in results(master, exercise) if found == "value"]
         hidden = [mutant for mutant in hidden if right_for_the_public_cases(master, mutant)]
     print(f"{len(hidden)} mutants with wrong values are right for the public cases")
-    assert len(hidden) >= 5 * len(mutation(master).exercises)
+    assert len(hidden) >= HIDDEN * share(master, exercise)
 
 
 @EACH
-def test_every_mutant_occurs_once(master):
-    made = mutation(master).mutants()
-    assert len({(mutant.exercise, mutant.source) for mutant in made}) == len(made)
-    assert [mutant.name for mutant in mutation(master).mutants()] == [m.name for m in made]
+def test_mutants_occur_once(master, exercise):
+    made = mutation(master).mutants(exercise)
+    assert len({mutant.source for mutant in made}) == len({mutant.name for mutant in made})
+    assert len({mutant.source for mutant in made}) == len(made)
 
 
 @EACH
-def test_the_master_is_equivalent_to_itself_and_leaves_its_arguments(master):
-    solved = solutions(master)
-    for exercise in mutation(master).exercises:
-        for arguments, answer in mutation(master).contexts(exercise):
-            given = fresh(arguments)
-            with silent():
-                assert same(solved[exercise](*given), answer)
-            assert same(given, arguments)
+def test_master_is_equivalent_to_itself_and_leaves_its_arguments(master, exercise):
+    solved = mutation(master).right
+    for arguments, answer in mutation(master).contexts(exercise):
+        given = fresh(arguments)
+        with silent():
+            assert same(solved[exercise](*given), answer)
+        assert same(given, arguments)
