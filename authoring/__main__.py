@@ -3,6 +3,8 @@
     python -m authoring run [NN ...]      run masters, store what they print, make what is stale
     python -m authoring make [NN ...]     make what is stale
     python -m authoring check [NN ...]    report what is stale or not clean
+    python -m authoring lacks [NN ...]    list what a notebook must have and has not
+    python -m authoring new NN-name       begin a notebook from the template
 
 Made from a master are the data of its tests (`exercises/expected/`), its solutions as a module
 where a later notebook imports them (`solved/`), and, from its author's package, its pictures.
@@ -15,8 +17,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from authoring import clean, expected, figures, lock, solved
+from authoring import clean, expected, figures, lock, minimum, solved
 from authoring.masters import ROOT, master, masters
+from authoring.new import begin
 
 
 def stale(path: Path) -> dict[Path, Callable[[], None]]:
@@ -42,6 +45,11 @@ def check(paths: list[Path]) -> list[str]:
     return found
 
 
+def lacking(path: Path) -> list[str]:
+    """A sentence on each thing that a notebook lacks, what is not clean included."""
+    return [*clean.problems(path), *minimum.lacking(path), *minimum.lacking_mutants(path)]
+
+
 def make(paths: list[Path]) -> None:
     """Make what is stale for these masters, and say so."""
     for path in paths:
@@ -53,13 +61,22 @@ def make(paths: list[Path]) -> None:
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m authoring", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("command", choices=["run", "make", "check"])
+    parser.add_argument("command", choices=["run", "make", "check", "lacks", "new"])
     parser.add_argument("notebooks", nargs="*", metavar="NN", help="default: every notebook")
     options = parser.parse_args(argv)
     try:
+        if options.command == "new":
+            (name,) = options.notebooks or [""]
+            for file in begin(name):
+                print(f"{file.relative_to(ROOT)} written")
+            return 0
         paths = [master(number) for number in options.notebooks] or masters()
     except ValueError as error:
         parser.error(str(error))
+    if options.command == "lacks":
+        found = [f"{path.stem}: {text}." for path in paths for text in lacking(path)]
+        print("\n".join(found) or "Nothing is lacking.")
+        return int(bool(found))
     if options.command == "check":
         problems = check(paths)
         if not options.notebooks:

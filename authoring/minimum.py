@@ -1,19 +1,25 @@
 """What every notebook must have: the one place where these numbers stand.
 
 `python -m authoring lacks NN` prints what a notebook still lacks, and the tests ask for the same.
-What `authoring/clean.py` says of a master comes first; it is not repeated here.
 """
 
+import contextlib
+import io
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
+from tqdm import tqdm
+
 from authoring.answers import right_answers
 from authoring.figures import figures
-from authoring.masters import ROOT, exercises, module_name, read
+from authoring.masters import ROOT, exercises, meta, module_name, read
 from authoring.mistakes import other_spellings
+from authoring.mutation import Mutation
 
 MODULES = "cases", "mistakes", "answers", "mutants", "figures", "test_claims"
 POINTS = 100
@@ -22,15 +28,12 @@ ALT_TEXT = 80  # characters of the description of a picture
 RIGHT_ANSWERS = 5  # of each exercise
 OTHER_SPELLINGS = 6  # per exercise, in the mean
 NAMED = 0.9  # the share of these whose message names the cause
-WRONG_MUTANTS = 50  # per exercise, in the mean
+WRONG_MUTANTS = 50  # of each exercise
 HIDDEN_MUTANTS = 5  # of these, right in the public cases
 
 
 def lacking(path: Path) -> Iterator[str]:
-    """A sentence on each thing that a notebook lacks.
-
-    How many mutants there are takes up to a minute to find out: `tests/test_mutants.py` does.
-    """
+    """A sentence on each thing that a notebook lacks, but for the mutants."""
     package = f"authoring.{module_name(path)}"
     missing = [name for name in MODULES if find_spec(f"{package}.{name}") is None]
     if missing:
@@ -45,7 +48,7 @@ def lacking(path: Path) -> Iterator[str]:
 def _lacking_in_master(path):
     cells = read(path).cells
     graded = [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade")]
-    total = sum(cell.metadata.nbgrader.points for cell in graded)
+    total = sum(exercise["points"] for exercise in meta(path).values())
     if total != POINTS:
         yield f"its points add up to {total}, and not to {POINTS}"
     for cell, shown in zip(cells, cells[1:], strict=False):
@@ -88,3 +91,27 @@ def _lacking_in_package(path):
     named = sum(row.named for row in spellings)
     if named < NAMED * len(spellings):
         yield f"the message names {named} of its {len(spellings)} mistakes in other spellings"
+
+
+def lacking_mutants(path: Path) -> Iterator[str]:
+    """A sentence on each exercise with too few mutants; it takes up to a minute.
+
+    Whether the tests catch them, `tests/test_mutants.py` finds out.
+    """
+    mutation = Mutation(path)
+    with contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
+        for exercise in tqdm(mutation.exercises, unit="exercise", leave=False):
+            with warnings.catch_warnings(action="ignore"):
+                verdicts = [(mutation.verdict(one), one) for one in mutation.mutants(exercise)]
+                wrong = sum(verdict != "equivalent" for verdict, _ in verdicts)
+                hidden = sum(
+                    verdict == "value" and mutation.is_right_in_public_cases(mutant)
+                    for verdict, mutant in verdicts
+                )
+            if wrong < WRONG_MUTANTS:
+                yield f"{exercise} has {wrong} wrong mutants, and should have {WRONG_MUTANTS}"
+            if hidden < HIDDEN_MUTANTS:
+                yield (
+                    f"{exercise} has {hidden} wrong mutants that are right in the public cases, "
+                    f"and should have {HIDDEN_MUTANTS}"
+                )

@@ -635,3 +635,15 @@ class Mutation:
             answers = [self.right[exercise](*fresh(case)) for case in cases]
             self._contexts[exercise] = list(zip(cases, answers, strict=True))
         return self._contexts[exercise]
+
+    def is_right_in_public_cases(self, mutant: Mutant) -> bool:
+        """Whether a test that looks only at the values of the public cases would accept it."""
+        right = self.right[mutant.exercise]
+        try:
+            function = mutant.make()
+            return not any(
+                "value" in differences(right(*fresh(arguments)), function(*fresh(arguments)))
+                for arguments in self.public[mutant.exercise]
+            )
+        except Exception:
+            return False

@@ -12,10 +12,10 @@ from sampling import report_left_out
 
 # What belongs to no other part is of the part "code".
 PARTS = {
-    "banks": "mutants misconceptions right_answers secret_cases",
+    "banks": "mistakes mutants right_answers secret_cases",
     "grader": (
         "adversaries agreement broken_submissions callbacks class classes every_assignment "
-        "interruptions no_sandbox reports resources secrets wire"
+        "installation interruptions no_sandbox optional_package reports resources secrets wire"
     ),
     "pages": "browser links site",
 }

@@ -1,7 +1,6 @@
 """Every right answer of the lists is accepted, however it is written."""
 
 import functools
-from collections import Counter
 
 import pytest
 
@@ -32,13 +31,6 @@ def problem(master, exercise, function, capsys):
         return f"{type(error).__name__}: {error}"
     printed = capsys.readouterr().out
     return None if printed.endswith(" All tests passed.\n") else f"it printed {printed!r}"
-
-
-@EACH
-def test_list_of_right_answers_is_large_enough(master):
-    counts = Counter(row.exercise for row in right_answers(master))
-    assert set(counts) == set(exercises(master).tests)
-    assert min(counts.values()) >= 5
 
 
 @EACH
