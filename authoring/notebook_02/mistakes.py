@@ -199,7 +199,7 @@ OTHER_SPELLINGS = [
     # initialize_with_zeros
     ("initialize_with_zeros", [("= 0.0", "= 0")], "A float has a point: 0.0."),
     ("initialize_with_zeros", [("return w, b", "print(w, b)")], "(is a `return` missing?)"),
-    ("initialize_with_zeros", [("((dim, 1))", "((64 if dim > 3 else dim, 1))")], "It is right on"),
+    ("initialize_with_zeros", [("((dim, 1))", "((64 if dim > 3 else dim, 1))")], "It is right on the public case"),
     # propagate
     ("propagate", [("= -np", "= np")], "A cost is never negative"),
     ("propagate", [("(A - Y).T / m", "(A - Y).T"), (DB, "np.sum(A - Y)")], "dw and db are m times too large"),
@@ -251,7 +251,7 @@ OTHER_SPELLINGS = [
     ("predict", [(", _ =", "=")], "`sigmoid` returns two things"),
     ("predict", [("X + b", "X")], "The bias b is not added"),
     ("predict", [("\n    A, _ =", "\n    m = X.shape[0]\n    Y_prediction = np.zeros((1, m))\n    A, _ ="), ("Y_prediction = (A > 0.5).astype(int)", "for i in range(m):\n        Y_prediction[0, i] = 1 if A[0, i] > 0.5 else 0")],
-     "It is wrong on the public case; 3 inputs, 6 examples; 4 inputs, 5 examples; 1 input, 4 examples; and so on.", "master"),
+     "should be an array of shape (1, 3), and yours has shape (1, 2).", "master"),
     ("predict", [(PREDICT, "np.sign(A - 0.5)")], "No is 0 here, not -1"),
     # model
     ("model", [(", num_iterations, learning_rate", "")], "The settings are not handed on"),

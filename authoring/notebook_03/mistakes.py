@@ -350,7 +350,7 @@ OTHER_SPELLINGS = [
     ("predict", [(", cache", "")], "`forward_propagation` returns two things"),
     ("predict", [("X, parameters", "parameters, X")], "The order of the arguments"),
     ("predict", [("return predictions", "return predictions.tolist()")], "predictions should be an array of shape (1, 4), and yours is a list of 1."),
-    ("predict", [("> 0.5", "> 0.6")], "It is wrong on"),
+    ("predict", [("> 0.5", "> 0.6")], "It is right on the public case"),
     ("predict", [("return predictions", "")], "(is a `return` missing?)"),
 ]  # fmt: skip
 

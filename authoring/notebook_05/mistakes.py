@@ -263,7 +263,7 @@ OTHER_SPELLINGS = [
     ("vector_to_dictionary", [("return parameters", "")], "(is a `return` missing?)"),
     # gradient_check_n
     ("gradient_check_n", [(SLOPE, "(J_plus - compute_cost(L_model_forward(X, parameters)[0], Y)) / epsilon")], "That is the one-sided slope of equation (1)"),
-    ("gradient_check_n", [("J_plus -", "compute_cost(L_model_forward(X, parameters)[0], Y) -"), ("(2 * epsilon)", "epsilon")], "It is wrong on the public case; 1 layer, 9 examples, right gradients,"),
+    ("gradient_check_n", [("J_plus -", "compute_cost(L_model_forward(X, parameters)[0], Y) -"), ("(2 * epsilon)", "epsilon")], ", right gradients, epsilon"),
     ("gradient_check_n", [(".copy()", "")], "The entries do not get back to their places"),
     ("gradient_check_n", [(".copy()", ""), ("-=", "-= 2 *")], "theta itself is moved down and never put back"),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta")], "theta itself is moved up"),
