@@ -190,7 +190,7 @@ def test(options):
         ["ruff", "format", "--check", "."],
         ["authoring", "check"],
         ["pytest", "--nbval", "tests", "authoring", "notebooks", "-n", "auto"]
-        + ["--dist", "loadgroup", "--no-loadscope-reorder", "--max-worker-restart=0"]
+        + ["--dist", "loadscope", "--no-loadscope-reorder", "--max-worker-restart=0"]
         + options,
     )
     # As many processes as there are cores: if each used all of them, all would wait.

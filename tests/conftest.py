@@ -13,6 +13,7 @@ from suite import (  # noqa: F401 (hooks of pytest)
     pytest_collection_modifyitems,
     pytest_configure,
     pytest_terminal_summary,
+    pytest_xdist_make_scheduler,
 )
 
 from authoring.clean import text

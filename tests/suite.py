@@ -1,14 +1,16 @@
 """How the suite is divided: parts for CI's jobs, groups for its processes, times for its end.
 
 Each test file belongs to one part, and a part is a marker: `pytest -m "not grader"`. Tests of one
-group run in one process, one after the other, because they share what is dear to make: a file is a
-group unless its tests name others with `xdist_group`.
+group run in one process, one after the other, because they share what takes long to make. A group
+is a file, or of some files what concerns one notebook or one exercise.
 """
 
+import re
 from collections import Counter
 
 import pytest
 from sampling import report_left_out
+from xdist.scheduler import LoadScopeScheduling
 
 # What belongs to no other part is of the part "code".
 PARTS = {
@@ -26,6 +28,15 @@ DESCRIPTIONS = {
     "notebooks": "the masters cell by cell, and what their prose claims",
     "code": "everything else",
 }
+# The files whose tests begin their parameters with a notebook, [04] or [04 linear_forward], and
+# how much of this makes a group.
+GROUPS = {
+    "tests/test_every_assignment.py": r"\d\d",
+    "tests/test_mistakes.py": r"\d\d",
+    "tests/test_mutants.py": r"\d\d \w+",
+    "tests/test_right_answers.py": r"\d\d",
+    "tests/test_secret_cases.py": r"\d\d",
+}
 # Groups that take long, longest first: they start first, and the others fill up what is left.
 LONGEST = ()
 
@@ -39,9 +50,23 @@ def part(path: str) -> str:
     return next((part for part, names in PARTS.items() if stem in names.split()), "code")
 
 
-def group(item: pytest.Item) -> str:
-    mark = item.get_closest_marker("xdist_group")
-    return mark.args[0] if mark else item.nodeid.partition("::")[0]
+def group(nodeid: str) -> str:
+    """The group of a test, by what pytest calls it."""
+    path, _, test = nodeid.partition("::")
+    found = re.search(rf"\[({GROUPS[path]})", test) if path in GROUPS else None
+    return f"{path} {found.group(1)}" if found else path
+
+
+class GroupScheduling(LoadScopeScheduling):
+    """Gives each process of xdist a group at a time, in the order of the tests."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return GroupScheduling(config, log)
 
 
 def pytest_configure(config):
@@ -50,12 +75,10 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(items):
+    order = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(group(item.nodeid), len(order)))
     for item in items:
         item.add_marker(part(item.nodeid.partition("::")[0]))
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(group(item)))
-    order = {name: place for place, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: order.get(group(item), len(order)))
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -67,9 +90,8 @@ def pytest_terminal_summary(terminalreporter):
                 name = part(report.nodeid.partition("::")[0])
                 tests[name] += report.when == "call"
                 seconds[name] += report.duration
-    if tests:
-        terminalreporter.section("parts")
-        for name in DESCRIPTIONS:
-            line = f"{name:<12}{tests[name]:>6} tests {seconds[name]:>7.0f} s   "
-            terminalreporter.write_line(line + DESCRIPTIONS[name])
+    terminalreporter.section("parts")
+    for name in filter(tests.get, DESCRIPTIONS):
+        line = f"{name:<12}{tests[name]:>6} tests {seconds[name]:>7.0f} s   {DESCRIPTIONS[name]}"
+        terminalreporter.write_line(line)
     report_left_out(terminalreporter)

@@ -18,15 +18,8 @@ pytestmark = needs_sandbox
 
 
 def each(paths):
-    """Run a test for some masters, each of which is graded in a process of its own."""
-    return pytest.mark.parametrize(
-        "master",
-        [
-            pytest.param(path, id=path.stem[:2], marks=pytest.mark.xdist_group(path.stem))
-            for path in paths
-        ],
-        scope="module",
-    )
+    """Run a test for some masters."""
+    return pytest.mark.parametrize("master", paths, ids=lambda path: path.stem[:2], scope="module")
 
 
 TITLE = "# Exercise {}: {}\n"
@@ -134,6 +127,6 @@ def test_mistake_costs_its_exercise_and_none_before_it(graded, master, course):
     assert f"(Score: {float(graded[student]['score']):.1f} / 100.0)" in words
 
 
-@each(path for path in masters() if path.stem[:2] in PARTIAL)
+@each([path for path in masters() if path.stem[:2] in PARTIAL])
 def test_partial_credit_depends_on_what_is_right(graded, master):
     assert float(graded["right in part"]["score"]) == PARTIAL[master.stem[:2]][-1]

@@ -19,12 +19,7 @@ TOLERATED = {("06", "predict", "writes: argument 1 += 0")}
 EACH = pytest.mark.parametrize(
     ("master", "exercise"),
     [
-        pytest.param(
-            master,
-            name,
-            marks=pytest.mark.xdist_group(f"mutants {master.stem[:2]} {name}"),
-            id=f"{master.stem[:2]} {name}",
-        )
+        pytest.param(master, name, id=f"{master.stem[:2]} {name}")
         for master in masters()
         for name in exercises(master).tests
     ],

@@ -24,17 +24,14 @@ MANY = range(100)
 ALWAYS = 0, 4, 6, 104
 
 
-def of(master, *names):
-    """A parameter for each notebook: what is drawn for one serves all its tests, in one process."""
-    number = master.stem[:2]
-    group = pytest.mark.xdist_group(f"secret cases {number}")
-    return pytest.param(master, *names, id=" ".join([number, *names]), marks=group)
-
-
-EACH = pytest.mark.parametrize("master", map(of, masters()))
+EACH = pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem[:2])
 EVERY = pytest.mark.parametrize(
     ("master", "exercise"),
-    [of(master, name) for master in masters() for name in exercises(master).tests],
+    [
+        pytest.param(master, name, id=f"{master.stem[:2]} {name}")
+        for master in masters()
+        for name in exercises(master).tests
+    ],
 )
 
 

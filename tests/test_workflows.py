@@ -109,7 +109,7 @@ def test_newest_versions_are_tested_every_week():
     assert "workflow_dispatch" in content["on"]
     assert 'python -m pip install --upgrade -e ".[test,site,lite]"' in commands(content)
     assert (
-        "python -m pytest --nbval tests authoring notebooks -n auto --dist loadgroup"
+        "python -m pytest --nbval tests authoring notebooks -n auto --dist loadscope"
         in commands(content)
     )
     assert "requirements.txt" not in " ".join(commands(content))

@@ -197,7 +197,7 @@ MISTAKES = [
 
 OTHER_SPELLINGS = [
     # initialize_with_zeros
-    ("initialize_with_zeros", [("= 0.0", "= 0")], "A float has a point: 0.0."),
+    ("initialize_with_zeros", [("= 0.0", "= 0")], "A float has a decimal point: 0.0."),
     ("initialize_with_zeros", [("return w, b", "print(w, b)")], "(is a `return` missing?)"),
     ("initialize_with_zeros", [("((dim, 1))", "((64 if dim > 3 else dim, 1))")], "It is right on the public case"),
     # propagate
@@ -218,10 +218,10 @@ OTHER_SPELLINGS = [
     ("propagate", [("log", "log10")], "The logarithm has base 10"),
     ("propagate", [("w.T @ X", "X.T @ w")], "Z is a column in yours"),
     ("propagate", [("(w, b, X, Y)", "(w, b, X, Y, grads={})"), ('return {"dw": X @ (A - Y).T / m, "db": np.sum(A - Y) / m}', "grads.update(dw=X @ (A - Y).T / m, db=np.sum(A - Y) / m)\n    return grads")],
-     "It was right until a later call wrote into it: make new arrays each time."),
+     "It was right until a later call overwrote it: make a new array in each call."),
     ("propagate", [("np.log(A)", "np.log(A + 1e-8)"), ("np.log(1 - A)", "np.log(1 - A + 1e-8)")], "A small number is added inside the logarithm"),
     ("propagate", [("np.log(A)", "np.log(A + 1e-12)"), ("np.log(1 - A)", "np.log(1 - A + 1e-12)")], "Only the last digits are wrong: is something rounded, or a small number added?"),
-    ("propagate", [(", cost", ", round(cost, 8)")], "It is rounded to 8 decimals: hand on all the digits."),
+    ("propagate", [(", cost", ", round(cost, 8)")], "It is rounded to 8 decimals: return it unrounded."),
     ("propagate", [("np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))", "(Y @ np.log(A) + (1 - Y) @ np.log(1 - A))")], "A matrix product needs (n, k) times (k, m): print both shapes."),
     ("propagate", [("np.log(A) +", "np.log(A)) +"), ("np.log(1 - A)) / m", "np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms"),
     ("propagate", [("np.log", "np.ln")], "The natural logarithm is called `np.log`."),

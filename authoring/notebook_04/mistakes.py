@@ -187,15 +187,15 @@ MISTAKES = [
 
 OTHER_SPELLINGS = [
     # initialize_parameters
-    ("initialize_parameters", [("((n_h, 1))", "(n_h)"), ("((n_y, 1))", "(n_y)")], "One pair of brackets is a flat array: a column has two, (n, 1)."),
+    ("initialize_parameters", [("((n_h, 1))", "(n_h)"), ("((n_y, 1))", "(n_y)")], "This is a 1-D array. A column has shape (n, 1)."),
     ("initialize_parameters", [("(n_h, n_x)", "((n_h, n_x))"), ("(n_y, n_h)", "((n_y, n_h))")], "`randn` wants the sizes as separate arguments"),
     ("initialize_parameters", [("seed(1)", "seed(1)\n    W2 = np.random.randn(n_y, n_h) * 0.01\n    b2 = np.zeros((n_y, 1))"), ("W2 = np.random.randn(n_y, n_h) * 0.01\n    b2 = np.zeros((n_y, 1))\n    ", "")],
      "The right numbers have the wrong owner"),
-    ("initialize_parameters", [("((n_h, 1))", "((1, n_h))"), ("((n_y, 1))", "((1, n_y))")], "It is the right one, transposed."),
+    ("initialize_parameters", [("((n_h, 1))", "((1, n_h))"), ("((n_y, 1))", "((1, n_y))")], "It is the right array, transposed."),
     ("initialize_parameters", [("0.01", "0.1")], "W1, W2: 10 times the expected numbers, wherever they are wrong."),
     ("initialize_parameters", [(".zeros", ".ones")], "b1[0, 0] should be 0, and yours is 1."),
     ("initialize_parameters", [("((n_h, 1))", "(n_h, 1)"), ("((n_y, 1))", "(n_y, 1)")], "`zeros` wants the sizes as one tuple"),
-    ("initialize_parameters", [("(n_h, n_x)", "(n_x, n_h)"), ("(n_y, n_h)", "(n_h, n_y)")], "Rows and columns are exchanged."),
+    ("initialize_parameters", [("(n_h, n_x)", "(n_x, n_h)"), ("(n_y, n_h)", "(n_h, n_y)")], "Rows and columns are swapped."),
     ("initialize_parameters", [('return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}', "")], "(is a `return` missing?)"),
     ("initialize_parameters", [('{"W1": W1, "b1": b1, "W2": W2, "b2": b2}', "[W1, b1, W2, b2]")], "parameters should be a dictionary, and yours is a list of 4."),
     ("initialize_parameters", [("(n_y, n_h)", "(n_h, n_x)")], "W2 should be an array of shape (1, 2), and yours has shape (2, 3)."),
@@ -206,8 +206,8 @@ OTHER_SPELLINGS = [
     ("initialize_parameters_deep", [("str(l)] = np", "l] = np")], "A key is text: make the number text with `str(l)`"),
     ("initialize_parameters_deep", [("np.random.seed(3)", ""), ("(1, L):", "(1, L):\n        np.random.seed(3)")], "Every layer gets the same numbers"),
     ("initialize_parameters_deep", [(", L", ", L - 1")], "parameters should have the keys W1, b1, W2, b2; yours has W1, b1, so W2, b2 is missing."),
-    ("initialize_parameters_deep", [("[l], layer_dims[l - 1]", "[l - 1], layer_dims[l]")], "Rows and columns are exchanged."),
-    ("initialize_parameters_deep", [("(layer_dims[l], 1)", "layer_dims[l]")], "One pair of brackets is a flat array: a column has two, (n, 1)."),
+    ("initialize_parameters_deep", [("[l], layer_dims[l - 1]", "[l - 1], layer_dims[l]")], "Rows and columns are swapped."),
+    ("initialize_parameters_deep", [("(layer_dims[l], 1)", "layer_dims[l]")], "This is a 1-D array. A column has shape (n, 1)."),
     ("initialize_parameters_deep", [(".zeros", ".ones")], "b1[0, 0] should be 0, and yours is 1."),
     ("initialize_parameters_deep", [(")] = np", "- 1)] = np")], "parameters should have the keys W1, b1, W2, b2; yours has W0, b0, W1, b1, so W2, b2 is missing."),
     # linear_forward
@@ -239,8 +239,8 @@ OTHER_SPELLINGS = [
     ("L_model_forward", [("return AL", "return A")], "AL should be an array of shape (1, 4), and yours has shape (3, 4)."),
     # compute_cost
     ("compute_cost", [("np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m", "1 / m * np.sum(Y * np.log(AL)) + np.sum((1 - Y) * np.log(1 - AL))")], "The -1/m stands before the first term only"),
-    ("compute_cost", [("np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL))", "(Y @ np.log(AL).T + (1 - Y) @ np.log(1 - AL).T)"), ("np.squeeze(cost)", "cost")], "It is a number in brackets: `np.squeeze` takes them off."),
-    ("compute_cost", [("(1 - AL)", "(1 - AL), axis=1"), ("np.squeeze(cost)", "cost")], "It is a number in brackets: `np.squeeze` takes them off."),
+    ("compute_cost", [("np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL))", "(Y @ np.log(AL).T + (1 - Y) @ np.log(1 - AL).T)"), ("np.squeeze(cost)", "cost")], "It is an array that holds one number: `np.squeeze` takes the number out."),
+    ("compute_cost", [("(1 - AL)", "(1 - AL), axis=1"), ("np.squeeze(cost)", "cost")], "It is an array that holds one number: `np.squeeze` takes the number out."),
     ("compute_cost", [("shape[1]", "shape[0]")], "The sum is right and not averaged"),
     ("compute_cost", [("np.sum", ""), ("np.squeeze(cost)", "cost")], "cost should be a number, and yours has shape (1, 3)."),
     ("compute_cost", [("return np.squeeze(cost)", "")], "(is a `return` missing?)"),
@@ -274,7 +274,7 @@ OTHER_SPELLINGS = [
     ("linear_activation_backward", [("relu_backward(dA, activation_cache)", "dA\n        dZ[activation_cache <= 0] = 0")], "your function has changed its argument dA"),
     ("linear_activation_backward", [("dZ,", "dA,")], "The activation's derivative is left out"),
     ("linear_activation_backward", [("sigmoid_backward", "relu_backward")], 'With "sigmoid" you take the relu back'),
-    ("linear_activation_backward", [("return dA_prev, dW, db", "return dW, db, dA_prev")], "Are the results in another order?"),
+    ("linear_activation_backward", [("return dA_prev, dW, db", "return dW, db, dA_prev")], "Are the results in the wrong order?"),
     ("linear_activation_backward", [("linear_cache, activation_cache", "activation_cache, linear_cache")], "Take linear_cache and activation_cache apart."),
     # L_model_backward
     ("L_model_backward", [("[L - 1]", "[L]")], "The list counts from 0"),

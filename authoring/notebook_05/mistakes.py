@@ -212,7 +212,7 @@ OTHER_SPELLINGS = [
     ("forward_propagation", [("= theta *", "= theta **")], "`**` is a power: a product is written with one star"),
     ("forward_propagation", [("= theta * x", "= 0.5 * (theta * x) ** 2")], "It is wrong on the public case"),
     ("forward_propagation", [("return J", "print(J)")], "It prints J and returns nothing"),
-    ("forward_propagation", [("= theta * x", "= np.array([[theta * x]])")], "It is a number in brackets: `np.squeeze` takes them off."),
+    ("forward_propagation", [("= theta * x", "= np.array([[theta * x]])")], "It is an array that holds one number: `np.squeeze` takes the number out."),
     ("forward_propagation", [("= theta *", "= theta /")], "You divide theta by x"),
     # backward_propagation
     ("backward_propagation", [("return dtheta", "print(dtheta)")], "It prints dtheta and returns nothing"),
@@ -259,7 +259,7 @@ OTHER_SPELLINGS = [
     ("vector_to_dictionary", [("numbers = iter(theta.ravel().tolist())", ""),
      ("name: np.array([[next(numbers) for _ in range(columns)] for _ in range(rows)])\n        for name, (rows, columns) in shapes.items()",
      "'W1': theta[:6].reshape(2, 3), 'b1': theta[6:8].reshape(2, 1), 'W2': theta[8:10].reshape(1, 2), 'b2': theta[10:11].reshape(1, 1)")],
-      "Something in it is fixed that must depend on the input.", "an iterator over the numbers"),
+      "Something is fixed that must depend on the input.", "an iterator over the numbers"),
     ("vector_to_dictionary", [("return parameters", "")], "(is a `return` missing?)"),
     # gradient_check_n
     ("gradient_check_n", [(SLOPE, "(J_plus - compute_cost(L_model_forward(X, parameters)[0], Y)) / epsilon")], "That is the one-sided slope of equation (1)"),
@@ -287,7 +287,7 @@ OTHER_SPELLINGS = [
     ("gradient_check_n", [("len(theta)", "len(theta) - 1")], "The last entry of theta is never moved"),
     ("gradient_check_n", [("\n    theta", "\n    epsilon = 1e-7\n    theta")], "The argument epsilon is not used"),
     ("gradient_check_n", [("gradapprox))", "gradapprox)) < 1e-7")], "You return the verdict"),
-    ("gradient_check_n", [("items(", "items()}\n    parameters = {k: parameters[k] for k in ('W1', 'b1', 'W2', 'b2', 'W3', 'b3'")], "No entry has the key 'W2' at that moment: count from which number"),
+    ("gradient_check_n", [("items(", "items()}\n    parameters = {k: parameters[k] for k in ('W1', 'b1', 'W2', 'b2', 'W3', 'b3'")], "There is no entry with the key 'W2' at that point: check where your loop begins"),
     ("gradient_check_n", [("linalg.norm(grad - gradapprox) / (" + SIZE + ")", "max(np.abs(grad - gradapprox)) / (np.max(np.abs(grad)) + np.max(np.abs(gradapprox)))")], "You take the largest entries"),
     ("gradient_check_n", [("return", "print("), ("gradapprox))", "gradapprox)))")], "(is a `return` missing?)"),
     ("gradient_check_n", [("    shapes =", MOVED_IN_PLACE + "    shapes =")],
@@ -303,9 +303,9 @@ OTHER_SPELLINGS = [
     ("find_the_bug", [("np.linalg.norm(grad - approx[key])", "abs(np.linalg.norm(grad) - np.linalg.norm(approx[key]))")], "You compare the norms"),
     ("find_the_bug", [("np.linalg.norm(grad - approx[key])", "abs(np.sum(grad - approx[key]))")], "You compare sums"),
     ("find_the_bug", [("return name", "return name.lower()")], "The name is in small letters"),
-    ("find_the_bug", [("return name", "return int(name[1:] or 0)")], "name should be a text, and yours is of type int."),
+    ("find_the_bug", [("return name", "return int(name[1:] or 0)")], "name should be a string, and yours is of type int."),
     ("find_the_bug", [("np.linalg.norm(grad - approx[key]) / (\n            np.linalg.norm(grad) + np.linalg.norm(approx[key])\n        )", "np.any(grad != approx[key])")], "It accuses W1 every time"),
-    ("find_the_bug", [("    shapes =", "    return gradient_check_n(parameters, grads, X, Y) > 1e-5\n    shapes =")], "name should be a text, and yours is of type bool."),
+    ("find_the_bug", [("    shapes =", "    return gradient_check_n(parameters, grads, X, Y) > 1e-5\n    shapes =")], "name should be a string, and yours is of type bool."),
     ("find_the_bug", [("    return name", '    return "W2"')], "It is right on the public case"),
     ("find_the_bug", [("parameters, X, Y)\n", "parameters, X, Y.T)\n")], "ValueError: backward: X and Y have the shapes (2, 5) and (5,"),
     # backward_propagation_n
