@@ -17,7 +17,8 @@ from authoring.mutation import Mutation, differences, fresh, same
 # Those that no test need catch: adding zero to the entries of an argument changes nothing.
 TOLERATED = {("06", "predict", "writes: argument 1 += 0")}
 ENOUGH = 50  # wrong versions of an exercise
-HIDDEN = 5  # of them, those with wrong values that are right for the public cases: in the mean
+HIDDEN = 6  # of them, those with wrong values that are right for the public cases
+FEW_HIDDEN = {("04", "initialize_parameters"): 3}  # its public case shows nearly all mistakes
 EACH = pytest.mark.parametrize(
     ("master", "exercise"),
     [
@@ -137,11 +138,13 @@ def right_for_the_public_cases(master, mutant):
 
 @EACH
 def test_public_cases_alone_let_mutants_pass(master, exercise):
+    if share(master, exercise) < 1:
+        pytest.skip("a sampled run has too few of them")
     with silent():
         hidden = [mutant for mutant, found, _ in results(master, exercise) if found == "value"]
         hidden = [mutant for mutant in hidden if right_for_the_public_cases(master, mutant)]
     print(f"{len(hidden)} mutants with wrong values are right for the public cases")
-    assert len(hidden) >= HIDDEN * share(master, exercise)
+    assert len(hidden) >= FEW_HIDDEN.get((master.stem[:2], exercise), HIDDEN)
 
 
 @EACH
