@@ -110,11 +110,13 @@ def test_mutants_are_caught(master, exercise):
 
 @EACH
 def test_public_cases_alone_let_mutants_pass(master, exercise):
+    if share(master, exercise) < 1:
+        pytest.skip("a sampled run has too few of them")
     with silent():
         hidden = [mutant for mutant, found, _ in results(master, exercise) if found == "value"]
         hidden = [mutant for mutant in hidden if mutation(master).is_right_in_public_cases(mutant)]
     print(f"{len(hidden)} mutants with wrong values are right for the public cases")
-    assert len(hidden) >= HIDDEN_MUTANTS * share(master, exercise)
+    assert len(hidden) >= HIDDEN_MUTANTS
 
 
 @EACH
