@@ -15,7 +15,7 @@ PARTS = {
     "banks": "mutants misconceptions right_answers secret_cases",
     "grader": (
         "adversaries agreement broken_submissions callbacks class classes every_assignment "
-        "interruptions no_sandbox reports resources secrets wire"
+        "installation interruptions no_sandbox optional_package reports resources secrets wire"
     ),
     "pages": "browser links site",
 }
