@@ -20,7 +20,7 @@ from classroom import (
 )
 
 pytestmark = needs_sandbox
-NAME, PACKAGE, POINTS = "compute_cost", "package_of_the_instructor", 10
+NAME, PACKAGE = "compute_cost", "package_of_the_instructor"
 NEEDS = f"""
 
 from dataclasses import replace
