@@ -40,7 +40,7 @@ CONDITIONS = {
         "two hidden units": lambda n_x, n_h, n_y: n_h == 2,
         "fewer units than inputs": lambda n_x, n_h, n_y: n_h < n_x,
         "fewer outputs than units": lambda n_x, n_h, n_y: n_y < n_h,
-        "a small network": lambda n_x, n_h, n_y: n_x * n_h <= 12,
+        "three or four inputs": lambda n_x, n_h, n_y: n_x in (3, 4),
     },
     "initialize_parameters_deep": _network_conditions(lambda layer_dims: len(layer_dims) - 1)
     | {"falling sizes": lambda layer_dims: layer_dims == sorted(layer_dims)[::-1]},
