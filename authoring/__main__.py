@@ -1,6 +1,6 @@
 """Run the masters, and make and check all that is made from them.
 
-    python -m authoring run [NN ...]      run masters, store what they print, make what is stale
+    python -m authoring run [NN ...]      make what is stale, run masters, store their outputs
     python -m authoring make [NN ...]     make what is stale
     python -m authoring check [NN ...]    report what is stale or not clean
     python -m authoring lacks [NN ...]    list what a notebook must have and has not
@@ -16,6 +16,8 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+
+from nbclient.exceptions import CellExecutionError
 
 from authoring import clean, expected, figures, lock, minimum, solved
 from authoring.masters import ROOT, master, masters
@@ -84,11 +86,14 @@ def main(argv: list[str] | None = None) -> int:
         for problem in problems:
             print(problem, file=sys.stderr)
         return int(bool(problems))
-    if options.command == "run":
-        for path in paths:
-            print(f"running {path.name}")
-            clean.run(path)
     make(paths)
+    for path in paths if options.command == "run" else ():
+        print(f"running {path.name}")
+        try:
+            clean.run(path)
+        except CellExecutionError as error:
+            print(f"{path.relative_to(ROOT)} is left as it was. {error}", file=sys.stderr)
+            return 1
     return 0
 
 
