@@ -13,8 +13,10 @@ def errors():
         unit(ax, x, top, "forward", radius=7)
         ax.plot([x - 16, x + 16], [bottom, bottom], color=PALETTE["ink"], linewidth=2)
         label(ax, x + 24, (top + bottom) / 2, f"{abs(prediction - y):g}", hue="backward")
-    label(ax, 70, 40, "prediction", hue="forward", size=11)
-    label(ax, 70, 62, "label", size=11)
+    unit(ax, 28, 40, "forward", radius=7)
+    label(ax, 46, 40, "prediction", hue="forward", size=11, align="left")
+    ax.plot([18, 38], [64, 64], color=PALETTE["ink"], linewidth=2)
+    label(ax, 46, 64, "label", size=11, align="left")
     return ax.figure
 
 
