@@ -23,9 +23,11 @@ def initialize_with_zeros_counterpart(draw, dim):
 
 
 def propagate(draw):
-    for sizes in ((3, 4), (1, 5), (5, 1), (2, 2)):
+    for sizes, sign in (((3, 4), -1), ((1, 5), 1), ((5, 1), None), ((2, 2), None)):
         n, m = draw.sizes(*sizes)
-        w, b, X = find(partial(_neuron, draw, n, m), lambda found: _farthest(*found) < FARTHEST - 1)
+        w, b, X = find(
+            partial(_neuron, draw, n, m, sign), lambda found: _farthest(*found) < FARTHEST - 1
+        )
         yield _sizes(n, m), (w, b, X, draw.labels(m))
     n, m = draw.sizes(4, 6)
     yield f"{_sizes(n, m)}, A near 0 and 1", _mistaken(draw, n, m)
@@ -112,15 +114,16 @@ def _clear(w, b, X, farthest=FARTHEST):
     return np.abs(_z(w, b, X)).min() > NEAREST and _farthest(w, b, X) < farthest
 
 
-def _neuron(draw, n, m):
-    """w, b and X of a neuron with n inputs and m examples."""
-    return draw.numbers(n, 1), float(draw.numbers(1)[0]), draw.numbers(n, m)
+def _neuron(draw, n, m, sign=None):
+    """w, b and X of a neuron with n inputs and m examples, and the sign of b if it is given."""
+    b = float(draw.numbers(1)[0])
+    return draw.numbers(n, 1), b if sign is None else sign * abs(b), draw.numbers(n, m)
 
 
 def _narrow_neuron(draw, n, m, sign):
     """A neuron that is not very sure, with the sign of its bias."""
-    w, b, X = _neuron(draw, n, m)
-    return np.round(w / np.sqrt(n), 3), sign * abs(b), X
+    w, b, X = _neuron(draw, n, m, sign)
+    return np.round(w / np.sqrt(n), 3), b, X
 
 
 def _other_neuron(draw, w, b, X):

@@ -5,6 +5,7 @@ at the same place, so that a right answer is right however it adds up.
 """
 
 import itertools
+from functools import partial
 
 import numpy as np
 
@@ -52,7 +53,7 @@ def predict_counterpart(draw, X, parameters):
 
 def accuracy(draw):
     for label, m, share in (
-        ("many examples", 20 * draw.size(2), 0.7),
+        ("many examples", 20 * draw.size(2) + 1, 0.7),  # a share of many digits
         ("1 example", 1, 1),
         ("all right", draw.size(5), 1),
         ("none right", draw.size(4), 0),
@@ -61,8 +62,8 @@ def accuracy(draw):
         Y = draw.labels(m)
         if label == "few of label 1":
             Y = (np.arange(m) == draw.rng.integers(m)).astype(int).reshape(1, m)
-        wrong = draw.rng.permutation(m).reshape(1, m) >= share * m
-        yield label, (np.where(wrong, 1 - Y, Y), Y)
+        make = partial(_predictions, draw, Y, share)
+        yield label, find(make, _precision_is_not_recall) if 0 < share < 1 else make()
 
 
 def accuracy_counterpart(draw, predictions, Y):
@@ -186,6 +187,18 @@ def steady(draw, model, layers_dims, m, rate, iterations, *more):
         return all(np.allclose(end[name], near[name], rtol=1e-8, atol=1e-11) for name in end)
 
     return *find(make, good), rate, iterations, *more
+
+
+def _predictions(draw, Y, share):
+    """Predictions of which a share is right, and Y."""
+    wrong = draw.rng.permutation(Y.size).reshape(Y.shape) >= share * Y.size
+    return np.where(wrong, 1 - Y, Y), Y
+
+
+def _precision_is_not_recall(found):
+    """Whether the right ones among the predicted 1 are another share than among the labels 1."""
+    predictions, Y = found
+    return np.any(predictions * Y) and predictions.sum() != Y.sum()
 
 
 def _rate(draw, shown):
