@@ -6,9 +6,9 @@ import sys
 
 import pytest
 from attacks import RIGHT_COST, Attack
-from conftest import ASSIGNMENT, ENVIRONMENT, nbgrader, needs_sandbox
+from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, nbgrader, needs_sandbox
 
-from authoring.notebook_04.answers import RIGHT_ANSWERS
+from authoring.answers import right_answers
 from classroom import book, copy_of_class, grade, hand_in, solutions
 
 pytestmark = needs_sandbox
@@ -21,7 +21,7 @@ FIRST = solutions()["initialize_parameters"]
 def answers(number):
     """For each exercise another right answer than the master's."""
     by_exercise = {}
-    for answer in RIGHT_ANSWERS:
+    for answer in right_answers(MASTER):
         by_exercise.setdefault(answer.exercise, []).append(answer.source)
     return {name: sources[number % len(sources)] for name, sources in by_exercise.items()}
 

@@ -349,7 +349,7 @@ def secret(exercise, seed, vary=True):
 
 @pytest.mark.parametrize("seeds", [range(k, k + 25) for k in range(0, 100, 25)], ids=str)
 def test_mathematics_decides_the_differences_and_not_rounding(seeds):
-    tolerance = notebook.gradient_check_n_test.tolerance
+    tolerance = notebook.gradient_check_n_test.exercise.tolerance
     for seed in seeds:
         for case in check_cases(seed, vary=seed > 0):
             here, there = check(*case), other_way(*case)
