@@ -4,7 +4,7 @@
     python -m authoring make [NN ...]     make what is stale
     python -m authoring check [NN ...]    report what is stale or not clean
     python -m authoring lacks [NN ...]    list what a notebook must have and has not
-    python -m authoring new NN-name       begin a notebook from the template
+    python -m authoring new NN-name [f]   begin a notebook from the template, with an exercise f
 
 Made from a master are the data of its tests (`exercises/expected/`), its solutions as a module
 where a later notebook imports them (`solved/`), and, from its author's package, its pictures.
@@ -49,7 +49,9 @@ def check(paths: list[Path]) -> list[str]:
 
 def lacking(path: Path) -> list[str]:
     """A sentence on each thing that a notebook lacks, what is not clean included."""
-    return [*clean.problems(path), *minimum.lacking(path), *minimum.lacking_mutants(path)]
+    problems = [*clean.problems(path), *minimum.lacking(path)]
+    problems += [] if problems else minimum.lacking_mutants(path)
+    return [f"{path.stem}: {problem}." for problem in problems]
 
 
 def make(paths: list[Path]) -> None:
@@ -60,6 +62,20 @@ def make(paths: list[Path]) -> None:
             print(f"{file.relative_to(ROOT)} written")
 
 
+def run(paths: list[Path]) -> None:
+    """Run masters and store their outputs."""
+    for path in paths:
+        print(f"running {path.name}")
+        clean.run(path)
+
+
+def new(stem: str, *function: str) -> None:
+    """Begin a notebook, whose exercise has the name of the function, if one is given."""
+    for file in begin(stem, *function):
+        print(f"{file.relative_to(ROOT)} written")
+    make([master(stem[:2])])
+
+
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m authoring", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
@@ -68,33 +84,33 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     try:
         if options.command == "new":
-            (name,) = options.notebooks or [""]
-            for file in begin(name):
-                print(f"{file.relative_to(ROOT)} written")
+            new(*options.notebooks[:2] or [""])
             return 0
         paths = [master(number) for number in options.notebooks] or masters()
     except ValueError as error:
         parser.error(str(error))
-    if options.command == "lacks":
-        found = [f"{path.stem}: {text}." for path in paths for text in lacking(path)]
-        print("\n".join(found) or "Nothing is lacking.")
-        return int(bool(found))
-    if options.command == "check":
-        problems = check(paths)
-        if not options.notebooks:
-            problems += [f"{text}: run `python -m authoring.lock`." for text in lock.problems()]
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        return int(bool(problems))
-    make(paths)
-    for path in paths if options.command == "run" else ():
-        print(f"running {path.name}")
-        try:
-            clean.run(path)
-        except CellExecutionError as error:
-            print(f"{path.relative_to(ROOT)} is left as it was. {error}", file=sys.stderr)
-            return 1
-    return 0
+    try:
+        if options.command == "lacks":
+            problems = [text for path in paths for text in lacking(path)]
+        elif options.command == "check":
+            problems = check(paths)
+            if not options.notebooks:
+                problems += [f"{text}: run `python -m authoring.lock`." for text in lock.problems()]
+        else:
+            problems = []
+            make(paths)
+            if options.command == "run":
+                run(paths)
+    except CellExecutionError as error:
+        problems = [f"The notebook is left as it was, because a cell fails. {error}"]
+    except (AttributeError, ImportError, LookupError, ValueError) as error:
+        # Files that do not fit together yet.
+        problems = [f"{type(error).__name__}: {error}"]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems and options.command in ("check", "lacks"):
+        print("Everything is up to date." if options.command == "check" else "Nothing is lacking.")
+    return int(bool(problems))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+EXPECTED_OUTPUT = "**Expected output**"
 # Absolute paths, addresses of objects: what another machine would print differently.
 PLANNED = re.compile(r"^\| (\d+) \| `(\w+)` \|.*\| (\d+) \|$", re.MULTILINE)  # a row of the plan
 TRACES = re.compile(r"/(?:home|Users|root|tmp|usr|opt)/|[A-Z]:\\|\bat 0x[0-9a-f]{6,}")
@@ -120,7 +121,7 @@ def plan_problems(plan: str, exercises: dict[str, dict]) -> list[str]:
 
 
 def run(path):
-    """Run a master in a fresh kernel and store its outputs, clean.
+    """Run a master in a fresh kernel and store its outputs, clean; show those of its tests.
 
     Raises:
         nbclient.exceptions.CellExecutionError: a cell failed; the file is left as it was.
@@ -136,4 +137,13 @@ def run(path):
         coalesce_streams=True,
     ).execute()
     clean(notebook)
+    for cell, shown in zip(notebook.cells, notebook.cells[1:], strict=False):
+        if shown.source.startswith(EXPECTED_OUTPUT):
+            shown.source = expected_output(cell)
     path.write_text(text(notebook), encoding="utf-8", newline="\n")
+
+
+def expected_output(cell) -> str:
+    """The text that shows below a test cell what it prints."""
+    printed = "".join(output.get("text", "") for output in cell.outputs).rstrip()
+    return f"{EXPECTED_OUTPUT}\n\n```text\n{printed}\n```"

@@ -16,12 +16,15 @@ import numpy as np
 from tqdm import tqdm
 
 from authoring.answers import right_answers
+from authoring.clean import expected_output
 from authoring.figures import figures
-from authoring.masters import ROOT, exercises, meta, module_name, read
+from authoring.masters import ROOT, exercises, meta, module_name, part, read
 from authoring.mistakes import other_spellings
 from authoring.mutation import Mutation
 
 MODULES = "cases", "mistakes", "answers", "mutants", "figures", "test_claims"
+# Of the template's first cell.
+PLACEHOLDERS = ("One question that the learner can picture", "replace it by yours")
 POINTS = 100
 HINTS = 2  # of an exercise
 ALT_TEXT = 80  # characters of the description of a picture
@@ -39,10 +42,32 @@ def lacking(path: Path) -> Iterator[str]:
     if missing:
         yield f"{package.replace('.', '/')} has no {', no '.join(f'{name}.py' for name in missing)}"
         return
+    disagreements = list(_disagreements(path))
+    if disagreements:
+        yield from disagreements
+        return
     yield from _lacking_in_master(path)
     yield from _lacking_in_package(path)
     if f"| `{path.stem}` |" not in (ROOT / "README.md").read_text(encoding="utf-8"):
         yield f"README.md has no row for {path.stem}"
+
+
+def _disagreements(path):
+    """A sentence on each file that speaks of other exercises than the master."""
+    names, notebook = set(meta(path)), module_name(path)
+    cases, mutants = part(notebook, "cases"), part(notebook, "mutants")
+    found = {
+        f"exercises/{notebook}.py": set(exercises(path).tests),
+        "cases.py": {name for name in names if hasattr(cases, name)},
+        "mistakes.py": {row[0] for row in part(notebook, "mistakes").MISTAKES},
+        "answers.py": set(part(notebook, "answers").RIGHT_ANSWERS),
+        "mutants.py": set(mutants.MAKERS),
+    }
+    for file, found_names in found.items():
+        for name in sorted(names - found_names):
+            yield f"{file} lacks the exercise {name}"
+        for name in sorted(found_names - names):
+            yield f"{file} has the exercise {name}, and the master has not"
 
 
 def _lacking_in_master(path):
@@ -53,8 +78,7 @@ def _lacking_in_master(path):
         yield f"its points add up to {total}, and not to {POINTS}"
     for cell, shown in zip(cells, cells[1:], strict=False):
         if cell in graded:
-            printed = "".join(output.get("text", "") for output in cell.outputs).rstrip()
-            if shown.source != f"**Expected output**\n\n```text\n{printed}\n```":
+            if shown.source != expected_output(cell):
                 yield f"the cell after {cell.id} should show its stored output"
     texts = [cell.source for cell in cells if cell.cell_type == "markdown"]
     for text in texts:
@@ -69,8 +93,13 @@ def _lacking_in_master(path):
     for alt, name in pictures:
         if len(alt) <= ALT_TEXT:
             yield f"{name} should be described in more than {ALT_TEXT} characters"
-    for name in drawn ^ {name for _, name in pictures}:
+    for name in sorted(drawn ^ {name for _, name in pictures}):
         yield f"{name} should be drawn by figures.py and shown in the master"
+    for file in sorted(path.parent.glob("images/*.svg")):
+        if file.stem not in drawn:
+            yield f"images/{file.name} is drawn by no function of figures.py: delete it"
+    if any(sentence in text for text in texts for sentence in PLACEHOLDERS):
+        yield "its first cell is still the template's"
 
 
 def _lacking_in_package(path):

@@ -608,10 +608,10 @@ class Mutation:
         """
         found = set()
         state = np.random.get_state()
-        asked = self.tests[mutant.exercise].exercise
+        asked, contexts = self.tests[mutant.exercise].exercise, self.contexts(mutant.exercise)
         try:
             function = mutant.make()
-            for number, (arguments, answer) in enumerate(self.contexts(mutant.exercise)):
+            for number, (arguments, answer) in enumerate(contexts):
                 np.random.seed(1000 + number)
                 given = fresh(arguments)
                 got = function(*given)
