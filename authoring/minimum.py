@@ -77,9 +77,8 @@ def _lacking_in_master(path):
     if total != POINTS:
         yield f"its points add up to {total}, and not to {POINTS}"
     for cell, shown in zip(cells, cells[1:], strict=False):
-        if cell in graded:
-            if shown.source != expected_output(cell):
-                yield f"the cell after {cell.id} should show its stored output"
+        if cell in graded and shown.source != expected_output(cell):
+            yield f"the cell after {cell.id} should show its stored output"
     texts = [cell.source for cell in cells if cell.cell_type == "markdown"]
     for text in texts:
         title = re.match(r"### (Exercise \d+)", text)

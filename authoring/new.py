@@ -35,15 +35,13 @@ def begin(stem: str, function: str = FUNCTION) -> list[Path]:
         "notebook.ipynb": NOTEBOOKS / stem / f"{stem}.ipynb",
         "exercises.py": ROOT / "exercises" / f"notebook_{number}.py",
     }
+    names = {"NN": number, FUNCTION: function, "# NAME": f"# {stem[3:].replace('-', ' ')}"}
     written = []
     for source in sorted(TEMPLATE.glob("*.*"), key=lambda path: path.suffix):
         target = targets.get(source.name, package / source.name)
-        text = source.read_text(encoding="utf-8").replace("notebook_NN", f"notebook_{number}")
-        text = (
-            text.replace("NN", number)
-            .replace(FUNCTION, function)
-            .replace("# NAME", f"# {stem[3:].replace('-', ' ')}")
-        )
+        text = source.read_text(encoding="utf-8")
+        for old, new in names.items():
+            text = text.replace(old, new)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
         written.append(target)
