@@ -60,7 +60,7 @@ def count(word: str, number: int) -> str:
 
 @dataclass
 class Draw:
-    """What the cases of one exercise are drawn with.
+    """The generator, the sizes and the helpers that draw the cases of one exercise.
 
     Attributes:
         rng: a generator of the exercise's own.

@@ -48,7 +48,7 @@ def clean(notebook):
 
 
 def problems(path):
-    """What is not clean about a notebook, a sentence each."""
+    """A sentence on each thing that is not clean about a notebook."""
     import nbformat
 
     raw = path.read_text(encoding="utf-8")
@@ -87,7 +87,7 @@ def problems(path):
 
 
 def plan_problems(plan: str, exercises: dict[str, dict]) -> list[str]:
-    """How the table of the exercises at the top of a notebook disagrees with its cells.
+    """Compare the table of the exercises at the top of a notebook with its cells.
 
     Arguments:
         plan: the text with the table: exercise, function, ..., points.

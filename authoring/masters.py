@@ -74,7 +74,7 @@ def sources(path):
 
 
 def meta(path: Path) -> dict[str, dict]:
-    """What a master says of its exercises.
+    """Read number, points and arguments of the exercises of a master.
 
     Returns:
         {function: {"number", "points", "takes"}}, in the order of the notebook: the number is that

@@ -1,4 +1,4 @@
-"""What every notebook must have: the one place where these numbers stand.
+"""The minimum for every notebook, and the one place where its numbers stand.
 
 `python -m authoring lacks NN` prints what a notebook still lacks, and the tests ask for the same.
 """
