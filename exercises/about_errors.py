@@ -86,7 +86,9 @@ def about_error(
             "them into it: `x = x / y` makes a new array."
         )
     if re.search(r"'(numpy\.\w+|float|int)' object is not callable", text):
-        return "A number or an array stands before a bracket, and Python calls it: is a `*` missing?"
+        return (
+            "A number or an array stands before a bracket, and Python calls it: is a `*` missing?"
+        )
     if isinstance(error, UnboundLocalError) and "'" in text:
         name = text.split("'")[1]
         return (
@@ -201,16 +203,16 @@ def _about_tuple(frame):
 
 def _about_unpacking(text, frame, target):
     numbers = re.findall(r"\d+", text)
-    if frame is not None and frame.f_code is not getattr(target, "__code__", None):
-        return (
-            f"`{frame.f_code.co_name}` cannot take apart what it was given, because the number of "
-            "parts is another one: check what you pass to it."
-        )
     if not numbers:
         return None
-    count = f"{numbers[1]}" if len(numbers) > 1 else ("more" if "too many" in text else "fewer")
+    count = numbers[1] if len(numbers) > 1 else "more"
+    if frame is not None and frame.f_code is not getattr(target, "__code__", None):
+        return (
+            f"`{frame.f_code.co_name}` takes something apart into {numbers[0]}, and what you passed "
+            f"to it has {count} parts: check what you pass."
+        )
     return (
-        f"There are {numbers[0]} names before the `=` and {count} values behind it. A function "
+        f"There are {numbers[0]} names before the `=`, and {count} values after it. A function "
         "that returns several things gives a tuple of all of them."
     )
 
@@ -255,7 +257,11 @@ def _about_matrix_product(text, frame, operation):
         sizes = MATMUL.search(text)
         if not sizes:
             return f"{PRODUCT}: print both shapes."
-        return f"{PRODUCT}: here the first has {sizes[2]} columns, and the second {sizes[1]} rows."
+        columns, rows = (
+            f"{number} {word}{'s' * (number != '1')}"
+            for number, word in zip(reversed(sizes.groups()), ("column", "row"), strict=True)
+        )
+        return f"{PRODUCT}: here the first has {columns}, and the second {rows}."
     first, second = shapes
     if {len(first), len(second)} == {2, 3}:
         makers = {name: _maker(frame, name) for name in _variables(frame, tuple)}
@@ -265,8 +271,8 @@ def _about_matrix_product(text, frame, operation):
         return f"{PRODUCT}, and here the shapes are {first} and {second}."
     if first == second:
         return (
-            f"Both have the shape {first}: entry by entry is `*`. A matrix product of the two "
-            "needs one of them transposed."
+            f"Both have the shape {first}: entry by entry is `*`. For a matrix product, one of them "
+            "must be transposed, or another array."
         )
     ways = _ways_to_multiply(first, second)
     if not ways:

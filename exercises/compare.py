@@ -127,20 +127,16 @@ def _compare_numbers(actual, expected, names, tolerance):
     entry = f"{name}[{', '.join(map(str, index))}]" if index else name
     pair = float(expected[index]), float(actual[index])
     digits = next((n for n in (8, 12) if len({f"{value:.{n}g}" for value in pair}) == 2), 17)
-    hint = _number_hint(names[0], *pair)
+    hint = _number_hint(pair[1])
     return f"{entry} should be {pair[0]:.{digits}g}, and yours is {pair[1]:.{digits}g}.{hint}"
 
 
-def _number_hint(name, expected, actual):
-    """What a wrong number says by itself, in a sentence after a space, or ""."""
+def _number_hint(actual):
+    """Where a number that is not finite comes from, in a sentence after a space, or ""."""
     if np.isnan(actual):
         return " nan is no number: it comes from 0 / 0, inf - inf, or the log of a negative number."
     if np.isinf(actual):
         return " inf comes from a division by 0, the log of 0, or a number that is too large."
-    if name.startswith("cost") and actual < 0 < expected:
-        return " A cost is never below 0."
-    if name == "difference" and actual == 0 != expected:
-        return " A difference of exactly 0: the two that are compared are the same number."
     return ""
 
 
@@ -299,12 +295,15 @@ def describe(arguments: tuple, takes: tuple[str, ...]) -> str:
     return ", ".join(f"{name} = {value_in_words(value)}" for name, value in named)
 
 
-def call_in_words(case: Case, takes: tuple[str, ...]) -> str:
-    """Which call it was, in one line: "the public case", "1 example: x = array (2, 1)"."""
+def call_in_words(start: str, case: Case, takes: tuple[str, ...]) -> str:
+    """Which call it was, in one line: "Called on 1 example: x = array (2, 1)."
+
+    The notebook prints the arguments of a public case above.
+    """
     if case.printed:
-        return f"{case.label}."
-    words = f"{case.label}: {describe(case.arguments, takes)}."
-    return textwrap.shorten(words, WIDTH - len("Called on "), placeholder=" ...")
+        return f"{start} {case.label}."
+    words = f"{start} {case.label}: {describe(case.arguments, takes)}."
+    return textwrap.shorten(words, WIDTH, placeholder=" ...")
 
 
 def kind(value: Any) -> str:

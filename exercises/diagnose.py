@@ -264,10 +264,13 @@ def _causes_by_comparison(index, actuals, right, cases, exercise):
     digits = nearly(actuals, cases, exercise.returns)
     if digits:
         return [digits]
-    how = misplaced(actuals[index], cases[index].expected, exercise.returns)
+    actual, expected = actuals[index], cases[index].expected
+    how = misplaced(actual, expected, exercise.returns)
     how = how or factor(actuals, cases, exercise.returns)
-    parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
-    return [how, parts, one_sided(right, cases)]
+    how = how or impossible(actual, expected, exercise.returns)
+    if not how and not exercise.facts:
+        how = right_parts(actuals, cases, exercise.returns)
+    return [how, one_sided(right, cases)]
 
 
 def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
@@ -278,6 +281,19 @@ def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | Non
             if np.any(place) and not _equal(own, place) and _equal(value, place):
                 order = " Are the results in the wrong order?" if other in returns else ""
                 return f"Your {name} is what {other} should be.{order}"
+    return None
+
+
+def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
+    """The sentence about a cost below 0 or a difference of exactly 0, or None."""
+    for name, value, own in _leaves(actual, expected, returns):
+        if np.size(value) != 1 or np.ndim(own):
+            continue
+        number = np.asarray(value).item()
+        if name.startswith("cost") and number < 0 < own:
+            return "A cost is never below 0: look at the signs, and at what each `log` is given."
+        if name == "difference" and number == 0 != own:
+            return "A difference of exactly 0: the two that are compared are the same number."
     return None
 
 
@@ -345,6 +361,8 @@ def _factor(pairs):
     if len(pairs) < 2 or any(ratio is None for ratio, _ in pairs):
         return None  # any number is a multiple of any other
     ratios, examples = np.array(pairs).T
+    if np.allclose(ratios, 0):  # no factor at all
+        return None
     if np.allclose(ratios, -1):
         return "exactly minus"
     if np.allclose(ratios, ratios[0]):

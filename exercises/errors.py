@@ -18,7 +18,9 @@ class OneSentence:
         if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
             return sum(lines, [])
         # In a terminal: what is wrong in red, and the cause, if there is one, in blue.
-        colors = ["\033[31m", *["\033[34m"] * (len(lines) - 2), ""] if len(lines) > 1 else ["\033[33m"]
+        colors = (
+            ["\033[31m", *["\033[34m"] * (len(lines) - 2), ""] if len(lines) > 1 else ["\033[33m"]
+        )
         return [
             f"{color}{piece}\033[0m" if color else piece
             for color, line in zip(colors, lines, strict=True)

@@ -53,7 +53,7 @@ def judge(
             f"That of the exercise is `{first_line(exercise)}`: leave it as it was.",
         )
     for index, case in enumerate(cases):
-        call = call_in_words(case, exercise.takes)
+        call = call_in_words("Called on", case, exercise.takes)
         arguments = copy.deepcopy(case.arguments)
         before = entries(arguments)
         np.random.seed(SEED + index)  # an answer must not depend on what was drawn before
@@ -64,7 +64,8 @@ def judge(
             raise
         except Exception as error:
             cause = (known_outside(error) or cause_of_error(error, case, *tried)) if explain else ""
-            annotate(error, f"{exercise.title}, was called on {call}", cause)
+            start = f"{exercise.title}, was called on"
+            annotate(error, call_in_words(start, case, exercise.takes), cause)
             raise
         problem = difference(answer, case, exercise)
         changed = changed_argument(arguments, before, case.arguments, exercise.takes)
@@ -73,9 +74,9 @@ def judge(
             if explain:
                 cause = known_outside(None) or cause_of_difference(answer, index, changed, *tried)
             problem = problem or f"the answer is right, but {changed}"
-            raise WrongAnswer(f"{exercise.title}: {problem}", cause, f"Called on {call}")
+            raise WrongAnswer(f"{exercise.title}: {problem}", cause, call)
         finished.append((call, answer, case))
     for call, answer, case in finished:
         problem = difference(answer, case, exercise)
         if problem:
-            raise WrongAnswer(f"{exercise.title}: {problem}", OVERWRITTEN, f"Called on {call}")
+            raise WrongAnswer(f"{exercise.title}: {problem}", OVERWRITTEN, call)

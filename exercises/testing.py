@@ -202,9 +202,8 @@ class Exercises:
         title = f"{error.name} is exercise {self.tests[error.name].exercise.number}: its cell"
         if error.name in self._stale:
             return f"{title} failed when you ran it last."
-        return (
-            f"{title} has not been run since the kernel started (Run > Run All Above Selected Cell)."
-        )
+        how = "Run > Run All Above Selected Cell"
+        return f"{title} has not been run since the kernel started ({how})."
 
     def _fails_before(self, target, exercise):
         """The sentence about the first other exercise that a function uses and that fails."""
@@ -242,7 +241,7 @@ class Exercises:
 
 
 def _labels(public):
-    """The names of the public cases; where there are several, a word or a number tells them apart."""
+    """The names of the public cases; a word or a number tells several apart."""
     last = [arguments[-1] for arguments in public]
     if all(isinstance(word, str) for word in last):
         return [f"the public case, {word}" for word in last]
