@@ -208,8 +208,8 @@ def _about_unpacking(text, frame, target):
     count = numbers[1] if len(numbers) > 1 else "more"
     if frame is not None and frame.f_code is not getattr(target, "__code__", None):
         return (
-            f"`{frame.f_code.co_name}` takes something apart into {numbers[0]}, and what you passed "
-            f"to it has {count} parts: check what you pass."
+            f"`{frame.f_code.co_name}` takes something apart into {numbers[0]}, and it has {count} "
+            "parts: check what you pass."
         )
     return (
         f"There are {numbers[0]} names before the `=`, and {count} values after it. A function "
@@ -271,8 +271,8 @@ def _about_matrix_product(text, frame, operation):
         return f"{PRODUCT}, and here the shapes are {first} and {second}."
     if first == second:
         return (
-            f"Both have the shape {first}: entry by entry is `*`. For a matrix product, one of them "
-            "must be transposed, or another array."
+            f"Both have the shape {first}: entry by entry is `*`. For a matrix product, one of "
+            "them must be transposed, or another array."
         )
     ways = _ways_to_multiply(first, second)
     if not ways:

@@ -450,9 +450,10 @@ def one_sided(right: list[bool], cases: Sequence[Case]) -> str | None:
     """The sentence about which cases are right, when only some are wrong, or None."""
     if not any(right) or all(right):
         return None
-    labels = {state: [] for state in (True, False)}
-    for state, case in zip(right, cases, strict=True):
+    labels, distinct = ({state: [] for state in (True, False)} for _ in range(2))
+    for state, case, name in zip(right, cases, _distinct(cases), strict=True):
         labels[state].append(case.label)
+        distinct[state].append(name)
     # A word that all the wrong cases share, and no right one has, says it best.
     shared = set.intersection(*(set(label.split(", ")) for label in labels[False]))
     shared -= {word for label in labels[True] for word in label.split(", ")}
@@ -460,9 +461,17 @@ def one_sided(right: list[bool], cases: Sequence[Case]) -> str | None:
         return (
             f"It is wrong in every case with {' and '.join(sorted(shared))}, and right elsewhere."
         )
-    return f"It is right on {_first(labels[True])}. It is wrong on {_first(labels[False])}."
+    return f"It is right on {_first(distinct[True])}. It is wrong on {_first(distinct[False])}."
+
+
+def _distinct(cases):
+    """The labels of the cases; a number tells those apart that are alike."""
+    labels = [case.label for case in cases]
+    return [
+        f"{label} ({labels[:index].count(label) + 1})" if labels.count(label) > 1 else label
+        for index, label in enumerate(labels)
+    ]
 
 
 def _first(labels):
-    labels = list(dict.fromkeys(labels))
     return "; ".join(labels[:3]) + ("; and so on" if len(labels) > 3 else "")
