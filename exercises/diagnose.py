@@ -17,7 +17,7 @@ import numpy as np
 from exercises.about_errors import about_error, failed_operation
 from exercises.compare import close, difference, part_names, readable
 from exercises.declarations import Case, Exercise, Mistake
-from exercises.functions import changed_first_line, first_line, reads_data
+from exercises.functions import changed_first_line, first_line, numbers_in, reads_data
 
 # The state of NumPy's random numbers in a case is that of this seed and the number of the case: no
 # seed that a learner would choose.
@@ -43,10 +43,15 @@ def cause_of_error(
     about = about_error(error, target, exercise, operation)
     if isinstance(error, FloatingPointError):  # NumPy's words need an explanation in any case
         return " ".join(filter(None, [about, known]))
-    causes = [known or reads_data(target, exercise.takes) or about]
-    if not any(causes):
-        causes = [one_sided(right_answers(answers, cases, exercise), cases)]
-    return causes[0] or ""
+    right = right_answers(answers, cases, exercise)
+    return (
+        known
+        or reads_data(target, exercise.takes)
+        or fixed_size(target, right, cases)
+        or about
+        or one_sided(right, cases)
+        or ""
+    )
 
 
 def cause_of_difference(
@@ -82,6 +87,7 @@ def cause_of_difference(
         causes = _causes_by_trying(answers[index], index, target, cases, exercise)
     if not any(causes):
         causes = _causes_by_comparison(index, actuals, right, cases, exercise)
+        causes.append(fixed_size(target, right, cases) or one_sided(right, cases))
     return " ".join(filter(None, causes))
 
 
@@ -270,7 +276,7 @@ def _causes_by_comparison(index, actuals, right, cases, exercise):
     how = how or impossible(actual, expected, exercise.returns)
     if not how and not exercise.facts:
         how = right_parts(actuals, cases, exercise.returns)
-    return [how, one_sided(right, cases)]
+    return [how]
 
 
 def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
@@ -444,6 +450,42 @@ def _leaves(actual, expected, names) -> Iterator[tuple[str, Any, Any]]:
 
 def _equal(actual, expected):
     return np.shape(actual) == np.shape(expected) and close(actual, expected)
+
+
+def fixed_size(target: Callable, right: list[bool], cases: Sequence[Case]) -> str | None:
+    """The sentence about a number in the code that is a size of the cases that are right, or None.
+
+    The size is the same in all right cases, and another one in all wrong cases.
+    """
+    if not any(right) or all(right):
+        return None
+    sizes = [_sizes(case.arguments) for case in cases]
+    of_right = [size for size, state in zip(sizes, right, strict=True) if state]
+    of_wrong = [size for size, state in zip(sizes, right, strict=True) if not state]
+    for number in sorted(numbers_in(target)):
+        for place in of_right[0]:
+            fits = all(size.get(place) == number for size in of_right)
+            if fits and number > 2 and all(size.get(place) != number for size in of_wrong):
+                return (
+                    f"The number {number} in your code fits only where this is a size: take the "
+                    "size from the arguments."
+                )
+    return None
+
+
+def _sizes(value, place=()):
+    """{place: size} of all arrays and lists in the arguments of a call, and of whole numbers."""
+    if isinstance(value, np.ndarray):
+        return {(*place, axis): size for axis, size in enumerate(value.shape)}
+    if type(value) is int:
+        return {place: value}
+    items = value.items() if isinstance(value, dict) else ()
+    found = {}
+    if isinstance(value, (tuple, list)):
+        items, found = enumerate(value), {(*place, "length"): len(value)}
+    for key, item in items:
+        found |= _sizes(item, (*place, key))
+    return found
 
 
 def one_sided(right: list[bool], cases: Sequence[Case]) -> str | None:

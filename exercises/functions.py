@@ -81,6 +81,21 @@ def _globals(code: CodeType) -> Iterator[str]:
             yield from _globals(constant)
 
 
+def numbers_in(target: Callable) -> set[int]:
+    """The whole numbers that stand in the code of a function."""
+    code = getattr(target, "__code__", None)
+    found, queue = set(), [code] if isinstance(code, CodeType) else []
+    while queue:
+        value = queue.pop()
+        if isinstance(value, CodeType):
+            queue += value.co_consts
+        elif isinstance(value, tuple):
+            queue += value
+        elif type(value) is int or (type(value) is float and value.is_integer()):
+            found.add(int(value))
+    return found
+
+
 def namespace(target: Callable) -> dict[str, Any]:
     """The namespace in which a function looks names up: that of the notebook; else empty."""
     names = getattr(target, "__globals__", None)

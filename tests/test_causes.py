@@ -302,6 +302,23 @@ def test_number_that_is_fixed_is_an_argument_that_is_not_used():
     assert "Something is fixed" not in text
 
 
+@pytest.mark.parametrize(
+    ("number", "exercise", "old", "new", "fixed"),
+    [
+        ("03", "backward_propagation", "dW1 = dZ1 @ X.T / m", "dW1 = dZ1 @ X.T / 3", 3),
+        ("01", "L1", "np.sum(np.abs(y - yhat))", "sum(abs(y[i] - yhat[i]) for i in range(5))", 5),
+    ],
+)
+def test_size_that_is_fixed_is_named(number, exercise, old, new, fixed):
+    text = message(number, exercise, (old, new))
+    assert f"The number {fixed} in your code fits only where this is a size" in text
+
+
+def test_number_in_the_code_that_is_no_size_is_not_accused():
+    text = message("03", "predict", ("0.5", "0.6"))
+    assert "in your code" not in text
+
+
 def test_right_answer_that_ignores_an_argument_is_not_accused():
     """layer_sizes depends on the shapes of X and Y alone."""
     text = message("03", "layer_sizes", ("n_h = 4", "n_h = 5"))
