@@ -95,6 +95,10 @@ def about_error(
             f"No line that has run gives {name} a value: a loop may have had no iterations, or a "
             "branch was not taken."
         )
+    size = re.search(r"array of size (\d+) into shape (\([\d,]+\))", text)
+    if size:
+        count = np.prod([int(n) for n in size[2].strip("(,)").split(",")])
+        return f"An array of shape {size[2]} holds {count} numbers, and here there are {size[1]}."
     size = re.search(r"index -?\d+ is out of bounds for axis \d+ with size (\d+)", text)
     if size:
         return f"Indices begin at 0: with {size[1]} entries the last one is {int(size[1]) - 1}."

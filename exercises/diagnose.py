@@ -7,6 +7,7 @@ rounding, a result in the place of another, one kind of case that is wrong.
 import contextlib
 import copy
 import io
+import itertools
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,11 +18,12 @@ import numpy as np
 from exercises.about_errors import about_error, failed_operation
 from exercises.compare import close, difference, part_names, readable
 from exercises.declarations import Case, Exercise, Mistake
-from exercises.functions import changed_first_line, first_line, numbers_in, reads_data
+from exercises.functions import changed_first_line, first_line, numbers_in, reads_data, with_numbers
 
 # The state of NumPy's random numbers in a case is that of this seed and the number of the case: no
 # seed that a learner would choose.
 SEED, OTHER_SEED = 10_000, 20_000
+MAX_TRIES = 40  # of numbers in the code that may be sizes
 OVERWRITTEN = "It was right until a later call overwrote it: make a new array in each call."
 # How `@` and `np.dot` say which two sizes do not fit.
 MISMATCH = re.compile(r"size (\d+) is different from (\d+)|(\d+) \(dim \d+\) != (\d+) \(dim")
@@ -47,7 +49,7 @@ def cause_of_error(
     return (
         known
         or reads_data(target, exercise.takes)
-        or fixed_size(target, right, cases)
+        or fixed_size(target, right, cases, exercise)
         or about
         or one_sided(right, cases)
         or ""
@@ -87,7 +89,7 @@ def cause_of_difference(
         causes = _causes_by_trying(answers[index], index, target, cases, exercise)
     if not any(causes):
         causes = _causes_by_comparison(index, actuals, right, cases, exercise)
-        causes.append(fixed_size(target, right, cases) or one_sided(right, cases))
+        causes.append(fixed_size(target, right, cases, exercise) or one_sided(right, cases))
     return " ".join(filter(None, causes))
 
 
@@ -452,25 +454,47 @@ def _equal(actual, expected):
     return np.shape(actual) == np.shape(expected) and close(actual, expected)
 
 
-def fixed_size(target: Callable, right: list[bool], cases: Sequence[Case]) -> str | None:
-    """The sentence about a number in the code that is a size of the cases that are right, or None.
+def fixed_size(
+    target: Callable, right: list[bool], cases: Sequence[Case], exercise: Exercise
+) -> str | None:
+    """The sentence about numbers in the code that should be sizes of the arguments, or None.
 
-    The size is the same in all right cases, and another one in all wrong cases.
+    They are found by trying: with the size of each case in their place, all cases are right.
     """
     if not any(right) or all(right):
         return None
     sizes = [_sizes(case.arguments) for case in cases]
-    of_right = [size for size, state in zip(sizes, right, strict=True) if state]
-    of_wrong = [size for size, state in zip(sizes, right, strict=True) if not state]
-    for number in sorted(numbers_in(target)):
-        for place in of_right[0]:
-            fits = all(size.get(place) == number for size in of_right)
-            if fits and number > 2 and all(size.get(place) != number for size in of_wrong):
-                return (
-                    f"The number {number} in your code fits only where this is a size: take the "
-                    "size from the arguments."
-                )
+    first = right.index(True)
+    fits = [
+        {number: place}
+        for number in sorted(numbers_in(target) - {0, 1})
+        for place, size in sizes[first].items()
+        if size == number
+    ]
+    pairs = [one | other for one, other in itertools.combinations(fits, 2)]
+    tried = sorted(
+        zip(right, cases, sizes, strict=True), key=lambda row: row[0]
+    )  # wrong ones first
+    for places in [*fits, *(pair for pair in pairs if len(pair) == 2)][:MAX_TRIES]:
+        if all(
+            size.keys() >= set(places.values())
+            and _is_right_with(target, {n: size[at] for n, at in places.items()}, case, exercise)
+            for _, case, size in tried
+        ):
+            numbers = " and ".join(map(str, places))
+            return (
+                f"The number {numbers} in your code fits one size only: take it from the arguments."
+                if len(places) == 1
+                else f"The numbers {numbers} in your code fit one size each: take them from the "
+                "arguments."
+            )
     return None
+
+
+def _is_right_with(target, numbers, case, exercise):
+    """Whether a function is right in a case with other numbers in its code."""
+    answer = call(with_numbers(target, numbers), case.arguments, exercise, SEED)
+    return not isinstance(answer, Exception) and difference(answer, case, exercise) is None
 
 
 def _sizes(value, place=()):

@@ -7,7 +7,7 @@ or empty.
 import dis
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Any
 
 import numpy as np
@@ -84,16 +84,44 @@ def _globals(code: CodeType) -> Iterator[str]:
 def numbers_in(target: Callable) -> set[int]:
     """The whole numbers that stand in the code of a function."""
     code = getattr(target, "__code__", None)
-    found, queue = set(), [code] if isinstance(code, CodeType) else []
-    while queue:
-        value = queue.pop()
+    return set(_numbers(code)) if isinstance(code, CodeType) else set()
+
+
+def _numbers(code):
+    for instruction in dis.get_instructions(code):
+        if instruction.opname in ("LOAD_CONST", "LOAD_SMALL_INT"):
+            value = instruction.argval
+            yield from (n for n in (value if isinstance(value, tuple) else [value]) if _is_int(n))
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _numbers(constant)
+
+
+def _is_int(value):
+    return type(value) is int or (type(value) is float and value.is_integer())
+
+
+def with_numbers(target: Callable, numbers: dict[int, int]) -> Callable:
+    """A copy of a function with other whole numbers in its code: {old: new}."""
+    names = target.__globals__, target.__name__, target.__defaults__, target.__closure__
+    copy = FunctionType(_code_with(target.__code__, numbers), *names)
+    copy.__kwdefaults__ = target.__kwdefaults__
+    return copy
+
+
+def _code_with(code, numbers):
+    def other(value):
         if isinstance(value, CodeType):
-            queue += value.co_consts
-        elif isinstance(value, tuple):
-            queue += value
-        elif type(value) is int or (type(value) is float and value.is_integer()):
-            found.add(int(value))
-    return found
+            return _code_with(value, numbers)
+        if isinstance(value, tuple):
+            return tuple(map(other, value))
+        return numbers.get(value, value) if _is_int(value) else value
+
+    instructions = bytearray(code.co_code)
+    for instruction in dis.get_instructions(code):  # from Python 3.14 on
+        if instruction.opname == "LOAD_SMALL_INT" and numbers.get(instruction.argval, 256) < 256:
+            instructions[instruction.offset + 1] = numbers[instruction.argval]
+    return code.replace(co_consts=tuple(map(other, code.co_consts)), co_code=bytes(instructions))
 
 
 def namespace(target: Callable) -> dict[str, Any]:

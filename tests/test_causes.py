@@ -1,5 +1,6 @@
 """The causes that a test finds by rule, each on the smallest function that shows it."""
 
+import re
 import textwrap
 
 import numpy as np
@@ -303,20 +304,28 @@ def test_number_that_is_fixed_is_an_argument_that_is_not_used():
 
 
 @pytest.mark.parametrize(
-    ("number", "exercise", "old", "new", "fixed"),
+    ("number", "exercise", "edits", "fixed"),
     [
-        ("03", "backward_propagation", "dW1 = dZ1 @ X.T / m", "dW1 = dZ1 @ X.T / 3", 3),
-        ("01", "L1", "np.sum(np.abs(y - yhat))", "sum(abs(y[i] - yhat[i]) for i in range(5))", 5),
+        ("03", "backward_propagation", [("dZ1 @ X.T / m", "dZ1 @ X.T / 3")], "3"),
+        ("03", "layer_sizes", [("= X.shape[0]", "= 5"), ("= Y.shape[0]", "= 2")], "2 and 5"),
+        ("01", "L1", [("(np.abs(y - yhat))", "([abs(y[i] - yhat[i]) for i in range(5)])")], "5"),
+        ("06", "accuracy", [("np.mean(predictions == Y)", "np.sum(predictions == Y) / 8")], "8"),
     ],
 )
-def test_size_that_is_fixed_is_named(number, exercise, old, new, fixed):
-    text = message(number, exercise, (old, new))
-    assert f"The number {fixed} in your code fits only where this is a size" in text
+def test_size_that_is_fixed_is_named(number, exercise, edits, fixed):
+    text = message(number, exercise, *edits)
+    assert re.search(rf"The numbers? {fixed} in your code fits? one size", text)
 
 
-def test_number_in_the_code_that_is_no_size_is_not_accused():
-    text = message("03", "predict", ("0.5", "0.6"))
-    assert "in your code" not in text
+@pytest.mark.parametrize(
+    ("number", "exercise", "edit"),
+    [
+        ("03", "predict", ("0.5", "0.6")),
+        ("03", "layer_sizes", ("Y.shape[0]", "X.T[1].size")),  # its 4 is right
+    ],
+)
+def test_number_in_the_code_that_is_no_size_is_not_accused(number, exercise, edit):
+    assert "in your code" not in message(number, exercise, edit)
 
 
 def test_right_answer_that_ignores_an_argument_is_not_accused():
