@@ -59,7 +59,7 @@ def about_error(
     if isinstance(error, TypeError) and exercise and f"{exercise.function}()" in text:
         return f"The first line of the exercise is `{first_line(exercise)}`: leave it as it was."
     if "not aligned" in text or "mismatch in its core dimension" in text:
-        return _about_matrix_product(text, frame, operation)
+        return _about_matrix_product(text, frame, target, operation)
     if "could not be broadcast together" in text:
         return _about_entry_by_entry(text, frame, operation, error)
     if "converted to Python scalars" in text:
@@ -255,7 +255,7 @@ def _ways_to_multiply(first, second):
     return [words for fits, words in ways if fits]
 
 
-def _about_matrix_product(text, frame, operation):
+def _about_matrix_product(text, frame, target, operation):
     shapes = _shapes(text, operation) if "not aligned" in text or operation else None
     if shapes is None:
         sizes = MATMUL.search(text)
@@ -273,6 +273,13 @@ def _about_matrix_product(text, frame, operation):
             return _about_tuple(frame)
     if not len(first) == len(second) == 2:
         return f"{PRODUCT}, and here the shapes are {first} and {second}."
+    if frame is not None and frame.f_code is not getattr(target, "__code__", None):
+        name = frame.f_code.co_name
+        if getattr(frame.f_globals.get(name), "__code__", None) is frame.f_code:
+            return (
+                f"In `{name}`, {first} and {second} do not fit a matrix product: check what you "
+                "pass to it."
+            )
     if first == second:
         return (
             f"Both have the shape {first}: entry by entry is `*`. For a matrix product, one of "

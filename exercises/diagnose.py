@@ -88,8 +88,9 @@ def cause_of_difference(
     if not any(causes):
         causes = _causes_by_trying(answers[index], index, target, cases, exercise)
     if not any(causes):
+        causes = [fixed_size(target, right, cases, exercise)]
+    if not any(causes):
         causes = _causes_by_comparison(index, actuals, right, cases, exercise)
-        causes.append(fixed_size(target, right, cases, exercise) or one_sided(right, cases))
     return " ".join(filter(None, causes))
 
 
@@ -276,9 +277,10 @@ def _causes_by_comparison(index, actuals, right, cases, exercise):
     how = misplaced(actual, expected, exercise.returns)
     how = how or factor(actuals, cases, exercise.returns)
     how = how or impossible(actual, expected, exercise.returns)
-    if not how and not exercise.facts:
-        how = right_parts(actuals, cases, exercise.returns)
-    return [how]
+    if how:
+        return [how]
+    parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
+    return [parts, one_sided(right, cases)]
 
 
 def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:

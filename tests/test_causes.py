@@ -115,6 +115,22 @@ def test_matrix_product_in_another_process_says_the_sizes():
     assert "the first has 28 columns, and the second 12 rows" in about_error(caught.value)
 
 
+def test_product_inside_another_function_is_about_what_was_passed_to_it():
+    source = """
+        def L_model_forward(X, parameters):
+            caches, A, L = [], X, len(parameters) // 2
+            for l in range(1, L):
+                A_prev = A
+                W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+                A, cache = linear_activation_forward(A_prev, W, b, "relu")
+                caches.append(cache)
+            AL, cache = linear_activation_forward(A_prev, parameters[f"W{L}"], b, "sigmoid")
+            return AL, caches + [cache]
+    """
+    text = message("04", "L_model_forward", source)
+    assert "In `linear_forward`, (1, 3) and (4, 4) do not fit a matrix product: check what" in text
+
+
 # ---------------------------------------------------------------- tuples
 
 
