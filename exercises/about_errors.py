@@ -91,10 +91,7 @@ def about_error(
         )
     if isinstance(error, UnboundLocalError) and "'" in text:
         name = text.split("'")[1]
-        return (
-            f"No line that has run gives {name} a value: a loop may have had no iterations, or a "
-            "branch was not taken."
-        )
+        return f"No line that has run before this one gives {name} a value."
     size = re.search(r"array of size (\d+) into shape (\([\d,]+\))", text)
     if size:
         count = np.prod([int(n) for n in size[2].strip("(,)").split(",")])
@@ -161,6 +158,8 @@ def _maker(frame, name):
 
 
 def _about_key(text, frame):
+    if len(text) > 40:  # such as an array in the place of a number
+        return f"There is no entry with this key at that point: {text[:30]} ..."
     candidates = {} if frame is None else frame.f_locals
     candidates = [(name, value) for name, value in candidates.items() if type(value) is dict]
     if len(candidates) == 1:
@@ -243,14 +242,14 @@ def _shapes(text, operation):
 
 
 def _ways_to_multiply(first, second):
-    """How two arrays of these shapes fit a matrix product, in words, the most direct first."""
+    """How two arrays of these shapes fit a matrix product that adds something up, in words."""
     (a, b), (c, d) = first, second
     if b == c:
-        return ["as they are"]
+        return [""]
     ways = [
-        (b == d, "with the second one transposed"),
-        (a == c, "with the first one transposed"),
-        (a == d, "in the other order"),
+        (b == d > 1, " with the second one transposed"),
+        (a == c > 1, " with the first one transposed"),
+        (a == d > 1, " in the other order"),
     ]
     return [words for fits, words in ways if fits]
 
@@ -286,12 +285,14 @@ def _about_matrix_product(text, frame, target, operation):
             "them must be transposed, or another array."
         )
     ways = _ways_to_multiply(first, second)
+    if not ways and (first[0] == second[0] or 1 in (first[0], second[1])):
+        return f"{PRODUCT}, and here the shapes are {first} and {second}."
     if not ways:
         return (
             f"{PRODUCT}: {first} and {second} do not fit in any order, transposed or not, so one "
             "of them is not the array that belongs there."
         )
-    return f"{PRODUCT}: {first} and {second} fit only {' or '.join(ways)}."
+    return f"{PRODUCT}: {first} and {second} fit only{' or'.join(ways)}."
 
 
 def _about_entry_by_entry(text, frame, operation, error):
@@ -303,16 +304,15 @@ def _about_entry_by_entry(text, frame, operation, error):
     both = f"{first} and {second}"
     if len(first) == len(second) == 2 and name in ("multiply", ""):
         ways = _ways_to_multiply(first, second)
-        how = "" if ways == ["as they are"] else f" {' or '.join(ways)}"
-        if ways and name:
+        if ways == [""] and name:
             return (
-                f"{both} do not fit entry by entry; they fit a matrix product{how}: `@` or "
-                "`np.dot`, not `*`. Two capitals side by side in a formula mean that."
+                f"{both} do not fit entry by entry; they fit a matrix product: `@` or `np.dot`, "
+                "not `*`. Two capitals side by side in a formula mean that."
             )
         if ways:
             return (
-                f"{both} do not fit entry by entry. Should this be a matrix product, `@` or "
-                f"`np.dot`? They fit one{how}."
+                f"{both} do not fit entry by entry, `*`. Does the formula ask for a matrix "
+                f"product, `@` or `np.dot`? They fit one{' or'.join(ways)}."
             )
     flat = next((shape for shape in shapes if len(shape) == 1), None)
     if flat and any(len(shape) == 2 and shape[0] == flat[0] for shape in shapes):

@@ -205,7 +205,7 @@ def same_outcome(actual: Any, stored: Any) -> bool:
 def _causes_by_trying(answer, index, target, cases, exercise):
     """Sentences on what the function reads, and on what its answer depends."""
     data = reads_data(target, exercise.takes)
-    line = changed_first_line(target, exercise)
+    line = changed_first_line(target, exercise, len(cases[index].arguments))
     if data:
         return [data]
     if line:
@@ -213,7 +213,7 @@ def _causes_by_trying(answer, index, target, cases, exercise):
             f"Your first line is `{line}`; that of the exercise is `{first_line(exercise)}`: leave "
             "it as it was."
         ]
-    if isinstance(answer, Exception) or answer is None or exercise.facts:
+    if isinstance(answer, Exception) or answer is None or exercise.facts or _has_nan(answer):
         return []
     if _differ(answer, call(target, cases[index].arguments, exercise, OTHER_SEED + index)):
         return [
@@ -224,9 +224,13 @@ def _causes_by_trying(answer, index, target, cases, exercise):
     unused = [name for name in exercise.depends if changes.get(name) is False]
     if not unused:
         return []
-    are = "are they" if len(unused) > 1 else "is it"
     names = " or ".join(f"`{name}`" for name in unused)
-    return [f"Your answer does not change when {names} changes: {are} used?"]
+    comes = "what comes in does" if len(unused) == 1 else "they do"
+    return [f"Your answer does not change when {names} changes: {comes} not reach it."]
+
+
+def _has_nan(answer):
+    return any(isinstance(part, float) and np.isnan(part) for part in _fingerprint(answer))
 
 
 def dependence(target: Callable, case: Case, exercise: Exercise) -> dict[str, bool]:
@@ -301,7 +305,10 @@ def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | No
             continue
         number = np.asarray(value).item()
         if name.startswith("cost") and number < 0 < own:
-            return "A cost is never below 0: look at the signs, and at what each `log` is given."
+            return (
+                "A cost is never below 0: the log of a probability is negative, and the minus in "
+                "front of the sum turns its sign."
+            )
         if name == "difference" and number == 0 != own:
             return "A difference of exactly 0: the two that are compared are the same number."
     return None

@@ -36,10 +36,11 @@ def cannot_be_called(target: Callable, cases: Sequence[Case], exercise: Exercise
     return None
 
 
-def changed_first_line(target: Callable, exercise: Exercise) -> str | None:
+def changed_first_line(target: Callable, exercise: Exercise, given: int) -> str | None:
     """The first line of a function whose arguments have another order or other defaults, or None.
 
-    Other names in the same places are allowed, and more arguments with defaults at the end.
+    Other names in the same places are allowed, and more arguments with defaults at the end. The
+    defaults of those that are given, the first so many, play no part.
     """
     signature = _signature(target)
     if signature is None:
@@ -50,7 +51,7 @@ def changed_first_line(target: Callable, exercise: Exercise) -> str | None:
     changed |= any(names.index(name) != exercise.takes.index(name) for name in kept)
     plain = len(exercise.takes) - len(exercise.defaults)
     for name, value in zip(exercise.takes[plain:], exercise.defaults, strict=True):
-        if name in names:
+        if name in names[given:]:
             own = signature.parameters[name].default
             changed |= own is not inspect.Parameter.empty and repr(own) != value
     return f"def {exercise.function}{signature}" if changed else None

@@ -55,9 +55,10 @@ def f_message(function, *cases, takes=("x",), **options):
     ("shapes", "sentence"),
     [
         (((2, 3), (3, 1)), "they fit a matrix product: `@` or `np.dot`, not `*`"),
-        (((5, 4), (3, 4)), "they fit a matrix product with the second one transposed"),
-        (((5, 4), (5, 3)), "they fit a matrix product with the first one transposed"),
-        (((3, 4), (5, 3)), "they fit a matrix product in the other order"),
+        (((5, 4), (3, 4)), "They fit one with the second one transposed."),
+        (((5, 4), (5, 3)), "They fit one with the first one transposed."),
+        (((3, 4), (5, 3)), "They fit one in the other order."),
+        (((1, 3), (1, 2)), "do not fit entry by entry: sizes must be equal, or one of them 1."),
         (((3, 4), (5, 6)), "do not fit entry by entry: sizes must be equal, or one of them 1."),
     ],
 )
@@ -82,9 +83,9 @@ def test_flat_bias_is_said_to_count_as_a_row():
 
 def test_broadcast_error_without_the_operation_asks_whether_a_product_is_meant():
     error = ValueError("operands could not be broadcast together with shapes (2,3) (3,1) ")
-    assert "Should this be a matrix product" in about_error(error)
+    assert "Does the formula ask for a matrix product" in about_error(error)
     error.learner = "Traceback\n  line 3, in f\n    dw = X * (A - Y).T / m\nValueError: "
-    assert "Should this be" in about_error(error)
+    assert "Does the formula ask" in about_error(error)
     error.learner = "Traceback\n  File 'cell', line 3, in f\n    dw = X * D\nValueError: ..."
     assert "`@` or `np.dot`, not `*`" in about_error(error)
     error.learner = "Traceback\n  File 'cell', line 3, in f\n    dw = X + D\nValueError: ..."
@@ -99,7 +100,8 @@ def test_broadcast_error_without_the_operation_asks_whether_a_product_is_meant()
         (((4, 3), (4, 2)), "(4, 3) and (4, 2) fit only with the first one transposed."),
         (((4, 3), (2, 3)), "(4, 3) and (2, 3) fit only with the second one transposed."),
         (((4, 3), (2, 4)), "(4, 3) and (2, 4) fit only in the other order."),
-        (((7, 28), (12, 1)), "(7, 28) and (12, 1) do not fit in any order, transposed or not"),
+        (((1, 3), (1, 2)), "and here the shapes are (1, 3) and (1, 2)."),
+        (((7, 28), (12, 5)), "(7, 28) and (12, 5) do not fit in any order, transposed or not"),
     ],
 )
 def test_matrix_product_that_does_not_fit_says_both_shapes(product, shapes, sentence):
@@ -215,6 +217,12 @@ def test_other_default_is_named_once_a_case_fails():
     assert "leave it as it was" in text or "1.2" in text
 
 
+def test_other_default_of_an_argument_that_is_given_is_not_accused():
+    old, new = "num_iterations=10000", "num_iterations=1000"
+    text = message("03", "nn_model", (old, new), ("range(num_iterations)", "range(5)"))
+    assert "first line" not in text
+
+
 @pytest.mark.parametrize(
     "function",
     [
@@ -310,12 +318,12 @@ def test_answer_that_does_not_depend_on_an_argument_says_so():
         ('    """The', '    parameters = initialize_parameters(X.shape[0], 4, 1)\n    """The'),
         initialize_parameters=source,
     )
-    assert "Your answer does not change when `parameters` changes: is it used?" in text
+    assert "Your answer does not change when `parameters` changes: what comes in does not" in text
 
 
 def test_number_that_is_fixed_is_an_argument_that_is_not_used():
     text = message("01", "basic_sigmoid", ("exp(-x)", "exp(-1)"))
-    assert "Your answer does not change when `x` changes: is it used?" in text
+    assert "Your answer does not change when `x` changes: what comes in does not reach it." in text
     assert "Something is fixed" not in text
 
 
@@ -342,6 +350,12 @@ def test_size_that_is_fixed_is_named(number, exercise, edits, fixed):
 )
 def test_number_in_the_code_that_is_no_size_is_not_accused(number, exercise, edit):
     assert "in your code" not in message(number, exercise, edit)
+
+
+def test_answer_that_is_nan_everywhere_is_not_said_to_ignore_its_arguments():
+    text = message("04", "compute_cost", ("np.log(1 - AL)", "np.log(AL - 1)"))
+    assert "nan is no number" in text
+    assert "does not change" not in text
 
 
 def test_right_answer_that_ignores_an_argument_is_not_accused():
