@@ -114,7 +114,10 @@ def _depends(function, shown, exercise):
     """The names of the arguments that the right answer depends on in every public case."""
     if exercise.facts:
         return ()
-    changes = [dependence(function, Case("", arguments, None), exercise) for arguments in shown]
+    changes = [
+        dependence(function, Case("", arguments, None), exercise, same_outcome)
+        for arguments in shown
+    ]
     return tuple(name for name in exercise.takes if all(each.get(name) for each in changes))
 
 

@@ -95,7 +95,7 @@ def about_error(
     size = re.search(r"array of size (\d+) into shape (\([\d,]+\))", text)
     if size:
         count = np.prod([int(n) for n in size[2].strip("(,)").split(",")])
-        return f"An array of shape {size[2]} holds {count} numbers, and here there are {size[1]}."
+        return f"The shape {size[2]} has room for {count} entries, and the array has {size[1]}."
     size = re.search(r"index -?\d+ is out of bounds for axis \d+ with size (\d+)", text)
     if size:
         return f"Indices begin at 0: with {size[1]} entries the last one is {int(size[1]) - 1}."
@@ -208,15 +208,15 @@ def _about_unpacking(text, frame, target):
     numbers = re.findall(r"\d+", text)
     if not numbers:
         return None
-    count = numbers[1] if len(numbers) > 1 else "more"
+    count = numbers[1] if len(numbers) > 1 else "larger"
     if frame is not None and frame.f_code is not getattr(target, "__code__", None):
         return (
-            f"`{frame.f_code.co_name}` takes something apart into {numbers[0]}, and it has {count} "
-            "parts: check what you pass."
+            f"`{frame.f_code.co_name}` takes something apart into {numbers[0]}, and the number of "
+            f"its parts is {count}: check what you pass."
         )
     return (
-        f"There are {numbers[0]} names before the `=`, and {count} values after it. A function "
-        "that returns several things gives a tuple of all of them."
+        f"The number of names before the `=` is {numbers[0]}, and that of the values after it is "
+        f"{count}. A function that returns several things gives a tuple of all of them."
     )
 
 

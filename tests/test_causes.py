@@ -149,7 +149,10 @@ TAKE_APART = (
         ("return A - 1", TAKE_APART),
         ("return (X @ A.T)", TAKE_APART),
         ("return X @ np.log(A)", TAKE_APART),
-        ("a, b, c = A", "There are 3 names before the `=`, and 2 values after it."),
+        (
+            "a, b, c = A",
+            "The number of names before the `=` is 3, and that of the values after it is 2.",
+        ),
         ("return np.round(A)", "These are 2 arrays of that shape in one: a tuple of several"),
     ],
 )
@@ -179,7 +182,7 @@ def test_things_of_different_shapes_get_no_false_cause():
 
 def test_part_of_a_cache_names_the_function_that_takes_it_apart():
     text = message("04", "L_model_backward", ("caches[L - 1]", "caches[L - 1][0]"))
-    assert "`linear_activation_backward` takes something apart into 2, and it has" in text
+    assert "`linear_activation_backward` takes something apart into 2, and the number" in text
 
 
 # ---------------------------------------------------------------- the first line
@@ -350,6 +353,21 @@ def test_size_that_is_fixed_is_named(number, exercise, edits, fixed):
 )
 def test_number_in_the_code_that_is_no_size_is_not_accused(number, exercise, edit):
     assert "in your code" not in message(number, exercise, edit)
+
+
+@pytest.mark.parametrize(
+    "source", ["share = np.mean(Y)", "share = np.mean(np.sort(predictions) == np.sort(Y))"]
+)
+def test_argument_that_the_answer_depends_on_is_not_said_to_be_without_effect(source):
+    text = message(
+        "06", "accuracy", f"def accuracy(predictions, Y):\n    {source}\n    return share"
+    )
+    assert "`Y`" not in text
+
+
+def test_sign_that_is_wrong_in_some_cases_is_not_said_to_be_in_the_formula():
+    text = message("05", "forward_propagation", ("= theta * x", "= abs(theta * x)"))
+    assert "J: exactly minus the expected numbers, wherever they are wrong. It is right on" in text
 
 
 def test_answer_that_is_nan_everywhere_is_not_said_to_ignore_its_arguments():

@@ -13,7 +13,7 @@ META = {
     'initialize_with_zeros': {'number': 1, 'points': 5, 'takes': ('dim',), 'defaults': (), 'depends': ('dim',)},
     'propagate': {'number': 2, 'points': 30, 'takes': ('w', 'b', 'X', 'Y',), 'defaults': (), 'depends': ('w', 'b', 'X', 'Y',)},
     'optimize': {'number': 3, 'points': 25, 'takes': ('w', 'b', 'X', 'Y', 'num_iterations', 'learning_rate', 'print_cost',), 'defaults': ('100', '0.009', 'False',), 'depends': ('w', 'b', 'X', 'Y', 'num_iterations', 'learning_rate',)},
-    'predict': {'number': 4, 'points': 20, 'takes': ('w', 'b', 'X',), 'defaults': (), 'depends': ()},
+    'predict': {'number': 4, 'points': 20, 'takes': ('w', 'b', 'X',), 'defaults': (), 'depends': ('w',)},
     'model': {'number': 5, 'points': 20, 'takes': ('X_train', 'Y_train', 'X_test', 'Y_test', 'num_iterations', 'learning_rate', 'print_cost',), 'defaults': ('2000', '0.5', 'False',), 'depends': ('X_train', 'Y_train', 'num_iterations', 'learning_rate',)},
 }
 PUBLIC = {

@@ -17,7 +17,7 @@ META = {
     'backward_propagation': {'number': 5, 'points': 25, 'takes': ('parameters', 'cache', 'X', 'Y',), 'defaults': (), 'depends': ('parameters', 'cache', 'X', 'Y',)},
     'update_parameters': {'number': 6, 'points': 10, 'takes': ('parameters', 'grads', 'learning_rate',), 'defaults': ('1.2',), 'depends': ('parameters', 'grads',)},
     'nn_model': {'number': 7, 'points': 15, 'takes': ('X', 'Y', 'n_h', 'num_iterations', 'print_cost',), 'defaults': ('10000', 'False',), 'depends': ('X', 'Y', 'n_h', 'num_iterations',)},
-    'predict': {'number': 8, 'points': 10, 'takes': ('parameters', 'X',), 'defaults': (), 'depends': ()},
+    'predict': {'number': 8, 'points': 10, 'takes': ('parameters', 'X',), 'defaults': (), 'depends': ('parameters', 'X',)},
 }
 PUBLIC = {
     'layer_sizes': [
