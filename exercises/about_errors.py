@@ -134,7 +134,8 @@ def _line(error, frame):
     """The text of the line that raised an error, or ""."""
     if frame is None:  # the grader has the learner's traceback as text
         lines = str(getattr(error, "learner", "")).split("\n")
-        return next((line.strip() for line in reversed(lines) if line.startswith("    ")), "")
+        code = [line.strip(" ~^") for line in lines if line.startswith("    ")]
+        return next((line for line in reversed(code) if line), "")
     trace = error.__traceback__
     while trace.tb_frame is not frame:
         trace = trace.tb_next

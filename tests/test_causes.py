@@ -442,7 +442,7 @@ def test_exercise_that_is_not_defined_is_named_by_its_number():
 def test_own_assert_is_named_with_its_line_where_that_is_known():
     error = AssertionError()
     assert about_error(error) == "An `assert` of your own does not hold."
-    error.learner = "Traceback\n  line 3, in f\n    assert A2.shape == (1, 4)\nAssertionError"
+    error.learner = "line 3, in f\n    assert A2.shape == (1, 4)\n           ^^^^\nAssertionError"
     assert about_error(error).endswith("does not hold: `assert A2.shape == (1, 4)`.")
     assert about_error(AssertionError("A2 is wrong")) is None
 
