@@ -44,6 +44,7 @@ def about_error(
         operation: the operation that failed, where it is known: see `failed_operation`.
     """
     text, frame = str(error), learners_frame(error, target)
+    other = _other_function(error, frame, target, exercise)
     if isinstance(error, FloatingPointError):
         return about_floats(text)
     if isinstance(error, KeyError):
@@ -53,13 +54,13 @@ def about_error(
     if "'tuple'" in text or "tuple indices" in text:
         return _about_tuple(frame)
     if "values to unpack" in text:
-        return _about_unpacking(text, frame, target)
+        return _about_unpacking(text, _line(error, frame), other)
     if "'NoneType'" in text or "NoneType object" in text:
         return _about_none(frame)
     if isinstance(error, TypeError) and exercise and f"{exercise.function}()" in text:
         return f"The first line of the exercise is `{first_line(exercise)}`: leave it as it was."
     if "not aligned" in text or "mismatch in its core dimension" in text:
-        return _about_matrix_product(text, frame, target, operation)
+        return _about_matrix_product(text, frame, other, operation)
     if "could not be broadcast together" in text:
         return _about_entry_by_entry(text, frame, operation, error)
     if "converted to Python scalars" in text:
@@ -128,6 +129,17 @@ def learners_frame(error: Exception, target: Callable | None) -> FrameType | Non
             found = trace.tb_frame
         trace = trace.tb_next
     return found
+
+
+def _other_function(error, frame, target, exercise):
+    """The function, called by the one that is tested, in which an error was raised, or None."""
+    if frame is not None:
+        name = frame.f_code.co_name
+        is_other = frame.f_code is not getattr(target, "__code__", None)
+        is_function = getattr(frame.f_globals.get(name), "__code__", None) is frame.f_code
+        return name if is_other and is_function else None
+    names = re.findall(r"^  File .*, in (\w+)$", getattr(error, "learner", ""), re.MULTILINE)
+    return names[-1] if names and exercise and names[-1] != exercise.function else None
 
 
 def _line(error, frame):
@@ -205,20 +217,23 @@ def _about_tuple(frame):
     )
 
 
-def _about_unpacking(text, frame, target):
+def _about_unpacking(text, line, other):
     numbers = re.findall(r"\d+", text)
     if not numbers:
         return None
     count = numbers[1] if len(numbers) > 1 else "larger"
-    if frame is not None and frame.f_code is not getattr(target, "__code__", None):
+    if other:
         return (
-            f"`{frame.f_code.co_name}` takes something apart into {numbers[0]}, and the number of "
-            f"its parts is {count}: check what you pass."
+            f"`{other}` takes something apart into {numbers[0]}, and the number of its parts is "
+            f"{count}: check what you pass."
         )
-    return (
+    sentence = (
         f"The number of names before the `=` is {numbers[0]}, and that of the values after it is "
-        f"{count}. A function that returns several things gives a tuple of all of them."
+        f"{count}."
     )
+    if re.search(r"= *[\w.]+\(", line):
+        sentence += " A function that returns several things gives a tuple of all of them."
+    return sentence
 
 
 def _about_none(frame):
@@ -255,17 +270,18 @@ def _ways_to_multiply(first, second):
     return [words for fits, words in ways if fits]
 
 
-def _about_matrix_product(text, frame, target, operation):
+def _about_matrix_product(text, frame, other, operation):
     shapes = _shapes(text, operation) if "not aligned" in text or operation else None
     if shapes is None:
         sizes = MATMUL.search(text)
         if not sizes:
-            return f"{PRODUCT}: print both shapes."
+            return f"{PRODUCT}."
         columns, rows = (
             f"{number} {word}{'s' * (number != '1')}"
             for number, word in zip(reversed(sizes.groups()), ("column", "row"), strict=True)
         )
-        return f"{PRODUCT}: here the first has {columns}, and the second {rows}."
+        place = f"In `{other}`, " if other else "Here "
+        return f"{PRODUCT}. {place}the first has {columns}, and the second {rows}."
     first, second = shapes
     if {len(first), len(second)} == {2, 3}:
         makers = {name: _maker(frame, name) for name in _variables(frame, tuple)}
@@ -273,13 +289,10 @@ def _about_matrix_product(text, frame, target, operation):
             return _about_tuple(frame)
     if not len(first) == len(second) == 2:
         return f"{PRODUCT}, and here the shapes are {first} and {second}."
-    if frame is not None and frame.f_code is not getattr(target, "__code__", None):
-        name = frame.f_code.co_name
-        if getattr(frame.f_globals.get(name), "__code__", None) is frame.f_code:
-            return (
-                f"In `{name}`, {first} and {second} do not fit a matrix product: check what you "
-                "pass to it."
-            )
+    if other:
+        return (
+            f"In `{other}`, {first} and {second} do not fit a matrix product: check what you pass."
+        )
     if first == second:
         return (
             f"Both have the shape {first}: entry by entry is `*`. For a matrix product, one of "

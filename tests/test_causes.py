@@ -114,7 +114,7 @@ def test_matrix_product_in_another_process_says_the_sizes():
     with pytest.raises(ValueError, match="mismatch") as caught:
         np.ones((7, 28)) @ np.ones((12, 1))
     caught.value.learner = "Traceback ..."
-    assert "the first has 28 columns, and the second 12 rows" in about_error(caught.value)
+    assert "Here the first has 28 columns, and the second 12 rows." in about_error(caught.value)
 
 
 def test_product_inside_another_function_is_about_what_was_passed_to_it():
@@ -130,7 +130,10 @@ def test_product_inside_another_function_is_about_what_was_passed_to_it():
             return AL, caches + [cache]
     """
     text = message("04", "L_model_forward", source)
-    assert "In `linear_forward`, (1, 3) and (4, 4) do not fit a matrix product: check what" in text
+    assert (
+        "In `linear_forward`, (1, 3) and (4, 4) do not fit a matrix product: check what you pass."
+        in text
+    )
 
 
 # ---------------------------------------------------------------- tuples
@@ -172,6 +175,22 @@ def test_tuple_that_was_not_taken_apart_is_named(last, sentence):
 def test_result_of_an_exercise_that_was_not_taken_apart_is_named():
     text = message("02", "optimize", ("grads, cost = propagate", "grads = propagate"))
     assert "`propagate` returns several things, so grads is a tuple" in text
+
+
+def test_error_in_another_function_in_another_process_is_about_what_was_passed_to_it():
+    exercise = Exercise(9, "backward", 20, ("caches",), ("grads",))
+    error = ValueError("too many values to unpack (expected 2)")
+    error.learner = (
+        'Traceback:\n  File "<cell>", line 2, in backward\n    one(caches[0])\n'
+        '  File "<cell>", line 9, in one\n    A, Z = cache\nValueError: ...'
+    )
+    assert "`one` takes something apart into 2, and" in about_error(error, None, exercise)
+    error.learner = (
+        'Traceback:\n  File "<cell>", line 2, in backward\n    A, Z = cache\nValueError: .'
+    )
+    assert about_error(error, None, exercise) == (
+        "The number of names before the `=` is 2, and that of the values after it is larger."
+    )
 
 
 def test_things_of_different_shapes_get_no_false_cause():
