@@ -87,12 +87,10 @@ def about_error(
             "them into it: `x = x / y` makes a new array."
         )
     if re.search(r"'(numpy\.\w+|float|int)' object is not callable", text):
-        return (
-            "A number or an array stands before a bracket, and Python calls it: is a `*` missing?"
-        )
+        return "A number or an array stands before a parenthesis, so Python calls it: is a `*` missing?"
     if isinstance(error, UnboundLocalError) and "'" in text:
         name = text.split("'")[1]
-        return f"No line that has run before this one gives {name} a value."
+        return f"{name} has no value yet: no line that has run so far assigns one."
     size = re.search(r"array of size (\d+) into shape (\([\d,]+\))", text)
     if size:
         count = np.prod([int(n) for n in size[2].strip("(,)").split(",")])
@@ -208,28 +206,24 @@ def _about_tuple(frame):
         ((name, maker),) = makers.items()
         rest = ", _" * (len(frame.f_locals[name]) - 1)
         return (
-            f"`{maker}` returns several things, so {name} is a tuple: take it apart, "
+            f"`{maker}` returns several things, so {name} is a tuple: unpack it, "
             f"`{name}{rest} = {maker}(...)`."
         )
-    return (
-        "One of the values is a tuple of several things: take it apart first, as `A, _ = f(...)` "
-        "does with what f returns."
-    )
+    return "One of the values is a tuple of several things: unpack it first, as in `A, _ = f(...)`."
 
 
 def _about_unpacking(text, line, other):
     numbers = re.findall(r"\d+", text)
     if not numbers:
         return None
-    count = numbers[1] if len(numbers) > 1 else "larger"
+    count, s = numbers[1] if len(numbers) > 1 else "more", "" if numbers[1:] == ["1"] else "s"
     if other:
         return (
-            f"`{other}` takes something apart into {numbers[0]}, and the number of its parts is "
-            f"{count}: check what you pass."
+            f"`{other}` unpacks a value into {numbers[0]} names, and the value has {count} "
+            f"part{s}: check what you pass to it."
         )
     sentence = (
-        f"The number of names before the `=` is {numbers[0]}, and that of the values after it is "
-        f"{count}."
+        f"The left side of the `=` has {numbers[0]} names, and the right side {count} value{s}."
     )
     if re.search(r"= *[\w.]+\(", line):
         sentence += " A function that returns several things gives a tuple of all of them."
@@ -291,7 +285,8 @@ def _about_matrix_product(text, frame, other, operation):
         return f"{PRODUCT}, and here the shapes are {first} and {second}."
     if other:
         return (
-            f"In `{other}`, {first} and {second} do not fit a matrix product: check what you pass."
+            f"In `{other}`, {first} and {second} do not fit a matrix product: check what you pass "
+            "to it."
         )
     if first == second:
         return (

@@ -134,7 +134,7 @@ def _compare_numbers(actual, expected, names, tolerance):
 def _number_hint(actual):
     """Where a number that is not finite comes from, in a sentence after a space, or ""."""
     if np.isnan(actual):
-        return " nan is no number: it comes from 0 / 0, inf - inf, or the log of a negative number."
+        return ' nan means "not a number": from 0 / 0, inf - inf, or the log of a negative number.'
     if np.isinf(actual):
         return " inf comes from a division by 0, the log of 0, or a number that is too large."
     return ""
@@ -149,8 +149,8 @@ def _shape_hint(actual, expected):
         return " It is the right array, transposed."
     if actual.ndim == len(shape) + 1 and actual.shape[1:] == shape and len(actual) < 5:
         return (
-            f" These are {len(actual)} arrays of that shape in one: a tuple of several results "
-            "that was not taken apart, as `A, _ = f(...)` does, becomes such an array."
+            f" That is {len(actual)} arrays in one: a tuple of results becomes such an array where "
+            "it is not unpacked, as in `A, _ = f(...)`."
         )
     if actual.ndim == 2 and actual.shape[::-1] == shape:
         return " Rows and columns are swapped."

@@ -218,7 +218,7 @@ def _causes_by_trying(answer, index, target, cases, exercise):
         return []
     if _differ(answer, call(target, cases[index].arguments, exercise, OTHER_SEED + index)):
         return [
-            "Your answer is another one each time: the line `np.random.seed(...)` is missing or "
+            "Your answer is different each time: the line `np.random.seed(...)` is missing or "
             "comes after the draw."
         ]
     expected = cases[0].expected
@@ -229,8 +229,8 @@ def _causes_by_trying(answer, index, target, cases, exercise):
     if not unused:
         return []
     names = " or ".join(f"`{name}`" for name in unused)
-    comes = "what comes in does" if len(unused) == 1 else "they do"
-    return [f"Your answer does not change when {names} changes: {comes} not reach it."]
+    values = "value that is passed in has" if len(unused) == 1 else "values passed in have"
+    return [f"Your answer does not change when {names} changes: the {values} no effect."]
 
 
 def _has_nan(answer):
@@ -326,10 +326,10 @@ def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | No
         if name.startswith("cost") and number < 0 < own:
             return (
                 "A cost is never below 0: the log of a probability is negative, and the minus in "
-                "front of the sum turns its sign."
+                "front of the sum makes it positive."
             )
         if name == "difference" and number == 0 != own:
-            return "A difference of exactly 0: the two that are compared are the same number."
+            return "A difference of exactly 0: the two numbers compared are identical."
     return None
 
 
@@ -514,11 +514,13 @@ def fixed_size(
             for _, case, size in tried
         ):
             numbers = " and ".join(map(str, places))
+            if len(places) > 1:
+                return (
+                    f"The numbers {numbers} in your code are sizes: take them from the arguments."
+                )
             return (
-                f"The number {numbers} in your code fits one size only: take it from the arguments."
-                if len(places) == 1
-                else f"The numbers {numbers} in your code fit one size each: take them from the "
-                "arguments."
+                f"The number {numbers} in your code is right for one size only: take the size from "
+                "the arguments."
             )
     return None
 

@@ -216,8 +216,8 @@ class Exercises:
         for name, test in self.tests.items():  # in the order of the notebook
             if name in used and self._fails(used[name], test.exercise):
                 return (
-                    f"{name}, which this uses, does not pass its own test, exercise "
-                    f"{test.exercise.number}: begin there."
+                    f"{name}, which this uses, does not pass its own test (exercise "
+                    f"{test.exercise.number}): begin there."
                 )
         return None
 
