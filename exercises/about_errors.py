@@ -87,7 +87,9 @@ def about_error(
             "them into it: `x = x / y` makes a new array."
         )
     if re.search(r"'(numpy\.\w+|float|int)' object is not callable", text):
-        return "A number or an array stands before a parenthesis, so Python calls it: is a `*` missing?"
+        return (
+            "A number or an array before a parenthesis is called like a function: is a `*` missing?"
+        )
     if isinstance(error, UnboundLocalError) and "'" in text:
         name = text.split("'")[1]
         return f"{name} has no value yet: no line that has run so far assigns one."
