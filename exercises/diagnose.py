@@ -320,7 +320,7 @@ def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | Non
 def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
     """The sentence about a cost below 0 or a difference of exactly 0, or None."""
     for name, value, own in _leaves(actual, expected, returns):
-        if np.size(value) != 1 or np.ndim(own):
+        if np.size(value) != 1 or np.ndim(own) or np.asarray(value).dtype.kind not in "biuf":
             continue
         number = np.asarray(value).item()
         if name.startswith("cost") and number < 0 < own:

@@ -135,6 +135,9 @@ def test_an_odd_answer_gets_a_sentence_all_the_same(answer):
     cases = [case(1, expected=np.array([1.0, 2.0])), case(2, expected=np.array([3.0, 4.0]))]
     with pytest.raises(WrongAnswer, match="answer should"):
         judge(lambda x: answer, cases, declared("x"), [Mistake("known", [["x"], ["y"]])])
+    cases = [case(1, expected=0.5), case(2, expected=0.25)]
+    with pytest.raises(WrongAnswer, match="cost should"):
+        judge(lambda x: answer, cases, declared("x", returns=("cost",), depends=("x",)))
 
 
 def test_an_exception_that_cannot_be_marked_comes_through_as_it_is():
