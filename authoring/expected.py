@@ -24,7 +24,7 @@ from authoring.masters import (
 from authoring.mistakes import known_mistakes
 from exercises.compare import Unreadable, readable
 from exercises.declarations import ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE, Case
-from exercises.diagnose import outcomes, same_outcome
+from exercises.diagnose import dependence, outcomes, same_outcome
 from exercises.testing import missing_package
 
 FOLDER = ROOT / "exercises" / "expected"
@@ -74,7 +74,7 @@ def _tables(path, seed, vary, explain):
             f"tests of {', '.join(declared.tests)}."
         )
     mistakes = known_mistakes(notebook, solved, texts) if explain else []
-    public, secret, fresh, known = {}, {}, {}, {}
+    declarations, public, secret, fresh, known = meta(path), {}, {}, {}, {}
     for name in texts:
         function, exercise = solved[name], declared.tests[name].exercise
         shown = [case() for case in exercise.public]
@@ -82,7 +82,10 @@ def _tables(path, seed, vary, explain):
             public[name], fresh[name], known[name] = (
                 declared.tables[table].get(name, []) for table in ("PUBLIC", "FRESH", "KNOWN")
             )
+            stored = declared.tables["META"].get(name, {})
+            declarations[name]["depends"] = stored.get("depends", ())
             continue
+        declarations[name]["depends"] = _depends(function, shown, exercise)
         public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
         like_shown = counterparts(path, name, seed, solved) if vary else []
         secret[name] = [
@@ -103,8 +106,19 @@ def _tables(path, seed, vary, explain):
         for sentence, found in known[name]:
             if found == right:
                 raise ValueError(f"{name}: not a wrong version: {sentence}")
-    found = {"META": meta(path), "PUBLIC": public, "FRESH": fresh, "KNOWN": known}
+    found = {"META": declarations, "PUBLIC": public, "FRESH": fresh, "KNOWN": known}
     return found | {"COUNTERPARTS": secret} if vary else found
+
+
+def _depends(function, shown, exercise):
+    """The names of the arguments that the right answer depends on in every public case."""
+    if exercise.facts:
+        return ()
+    changes = [
+        dependence(function, Case("", arguments, None), exercise, same_outcome)
+        for arguments in shown
+    ]
+    return tuple(name for name in exercise.takes if all(each.get(name) for each in changes))
 
 
 def expected_value(function, arguments, exercise):

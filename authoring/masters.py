@@ -77,9 +77,9 @@ def meta(path: Path) -> dict[str, dict]:
     """Read number, points and arguments of the exercises of a master.
 
     Returns:
-        {function: {"number", "points", "takes"}}, in the order of the notebook: the number is that
-        in the title of the solution cell, the points those of the test cell below it, and `takes`
-        are the names of the arguments.
+        {function: {"number", "points", "takes", "defaults"}}, in the order of the notebook: the
+        number is that in the title of the solution cell, the points those of the test cell below
+        it, `takes` are the names of the arguments, and `defaults` the texts of the last ones.
 
     Raises:
         ValueError: a solution cell has no title, does not define the function in it, or has no
@@ -95,21 +95,27 @@ def meta(path: Path) -> dict[str, dict]:
         elif grader.get("grade") and waiting:
             try:
                 number, function = exercise(texts[waiting])
-                takes = _arguments(texts[waiting], function)
+                takes, defaults = _arguments(texts[waiting], function)
             except (ValueError, SyntaxError) as error:
                 raise ValueError(f"{waiting}: {error}") from None
             waiting = None
-            found[function] = {"number": number, "points": grader["points"], "takes": takes}
+            found[function] = {
+                "number": number,
+                "points": grader["points"],
+                "takes": takes,
+                "defaults": defaults,
+            }
     if waiting:
         raise ValueError(f"{waiting}: there is no test cell below it.")
     return found
 
 
 def _arguments(source, function):
-    """The names of the arguments of a function that a text defines."""
+    """The names of the arguments of a function that a text defines, and the texts of defaults."""
     for node in ast.parse(source).body:
         if isinstance(node, ast.FunctionDef) and node.name == function:
-            return tuple(argument.arg for argument in node.args.args)
+            takes = tuple(argument.arg for argument in node.args.args)
+            return takes, tuple(map(ast.unparse, node.args.defaults))
     raise ValueError(f"it should define {function}.")
 
 

@@ -5,6 +5,8 @@
     ladder.py         how it judges a function, case by case
     compare.py        the first difference between an answer and the expected one
     diagnose.py       the cause of a mistake
+    about_errors.py   the cause of an error that Python or NumPy raised
+    functions.py      what a learner's function says of itself: first line, names, numbers
     errors.py         the exceptions that are one sentence
     declarations.py   what an exercise, a case and a known mistake are
     score_card.py     the table at the end of a notebook

@@ -5,11 +5,13 @@ type, the shape, and then the numbers. An argument is compared with what it was 
 """
 
 import operator
+import textwrap
 from typing import Any
 
 import numpy as np
 
 from exercises.declarations import ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE, Case, Exercise
+from exercises.errors import WIDTH
 
 
 def difference(answer: Any, case: Case, exercise: Exercise) -> str | None:
@@ -73,7 +75,8 @@ def _compare_sequences(actual, expected, names, extra_keys, tolerance):
     if not isinstance(actual, (tuple, list)):
         return f"{name} should be {kind(expected)}, and yours is {kind(actual)}."
     if len(actual) != len(expected):
-        return f"{name} should hold {len(expected)} items, and yours holds {len(actual)}."
+        items = f"item{'s' * (len(expected) != 1)}"
+        return f"{name} should hold {len(expected)} {items}, and yours holds {len(actual)}."
     problems = (
         compare(item, expected_item, (part,), extra_keys, tolerance)
         for item, expected_item, part in zip(
@@ -124,7 +127,17 @@ def _compare_numbers(actual, expected, names, tolerance):
     entry = f"{name}[{', '.join(map(str, index))}]" if index else name
     pair = float(expected[index]), float(actual[index])
     digits = next((n for n in (8, 12) if len({f"{value:.{n}g}" for value in pair}) == 2), 17)
-    return f"{entry} should be {pair[0]:.{digits}g}, and yours is {pair[1]:.{digits}g}."
+    hint = _number_hint(pair[1])
+    return f"{entry} should be {pair[0]:.{digits}g}, and yours is {pair[1]:.{digits}g}.{hint}"
+
+
+def _number_hint(actual):
+    """Where a number that is not finite comes from, in a sentence after a space, or ""."""
+    if np.isnan(actual):
+        return ' nan means "not a number": from 0 / 0, inf - inf, or the log of a negative number.'
+    if np.isinf(actual):
+        return " inf comes from a division by 0, the log of 0, or a number that is too large."
+    return ""
 
 
 def _shape_hint(actual, expected):
@@ -134,6 +147,11 @@ def _shape_hint(actual, expected):
         return " It is an array that holds one number: `np.squeeze` takes the number out."
     if actual.T.shape == shape and close(actual.T, expected):
         return " It is the right array, transposed."
+    if actual.ndim == len(shape) + 1 and actual.shape[1:] == shape and len(actual) < 5:
+        return (
+            f" That is {len(actual)} arrays in one: a tuple of results becomes such an array where "
+            "it is not unpacked, as in `A, _ = f(...)`."
+        )
     if actual.ndim == 2 and actual.shape[::-1] == shape:
         return " Rows and columns are swapped."
     if actual.ndim == 1 and actual.size == np.size(expected):
@@ -275,6 +293,17 @@ def describe(arguments: tuple, takes: tuple[str, ...]) -> str:
 
     named = zip(takes, arguments, strict=False)
     return ", ".join(f"{name} = {value_in_words(value)}" for name, value in named)
+
+
+def call_in_words(start: str, case: Case, takes: tuple[str, ...]) -> str:
+    """Which call it was, in one line: "Called on 1 example: x = array (2, 1)."
+
+    The notebook prints the arguments of a public case above.
+    """
+    if case.printed:
+        return f"{start} {case.label}."
+    words = f"{start} {case.label}: {describe(case.arguments, takes)}."
+    return textwrap.shorten(words, WIDTH, placeholder=" ...")
 
 
 def kind(value: Any) -> str:

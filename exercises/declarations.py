@@ -21,11 +21,13 @@ class Case:
         label: what is special about it, in words.
         arguments: the positional arguments; a case may leave out the last ones.
         expected: the right answer, or the facts of it where the exercise has `facts`.
+        printed: whether the notebook prints the arguments, above the message of a test.
     """
 
     label: str
     arguments: tuple
     expected: Any
+    printed: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class Exercise:
     Attributes:
         number, function, points: as in the notebook.
         takes: the names of its arguments.
+        defaults: the defaults of the last ones, each as Python text.
+        depends: the names of the arguments that the right answer depends on in every public case.
         returns: the name of its result, or the names where it returns a tuple.
         public: functions that return the arguments of the public cases.
         extra_keys: whether a returned dictionary may hold more than is asked for.
@@ -75,6 +79,8 @@ class Exercise:
     strict_floats: bool = False
     facts: Callable[..., dict] | None = None
     needs: str | None = None
+    defaults: tuple[str, ...] = ()
+    depends: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -1,12 +1,16 @@
 """Diagnose: the cause of a mistake, in a sentence, from what comes out of all cases.
 
-A known mistake is recognised by its outcomes. Otherwise the cases are compared: a constant factor,
-rounding, a result in the place of another, one kind of case that is wrong.
+A known mistake is recognised by its outcomes. Otherwise the function is tried: with another seed,
+with one argument changed, with other numbers in its code. At last the cases are compared: a
+constant factor, rounding, a result in the place of another, one part or one kind of case that is
+wrong. A cause is stated only where the evidence singles it out.
 """
 
 import contextlib
 import copy
 import io
+import itertools
+import operator
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,47 +18,65 @@ from typing import Any
 
 import numpy as np
 
+from exercises.about_errors import about_error, failed_operation
 from exercises.compare import close, difference, part_names, readable
 from exercises.declarations import Case, Exercise, Mistake
+from exercises.functions import changed_first_line, first_line, numbers_in, reads_data, with_numbers
 
+# The state of NumPy's random numbers in a case is that of this seed and the number of the case: no
+# seed that a learner would choose.
+SEED, OTHER_SEED = 10_000, 20_000
+MAX_TRIES = 40  # of numbers in the code that may be sizes
 OVERWRITTEN = "It was right until a later call overwrote it: make a new array in each call."
 # How `@` and `np.dot` say which two sizes do not fit.
 MISMATCH = re.compile(r"size (\d+) is different from (\d+)|(\d+) \(dim \d+\) != (\d+) \(dim")
-FLOATING_POINT = re.compile(r"(overflow|invalid value|divide by zero) encountered in (\w+)")
 
 
 def cause_of_error(
     error: Exception,
+    case: Case,
     target: Callable,
     cases: Sequence[Case],
     exercise: Exercise,
     mistakes: Iterable[Mistake],
 ) -> str:
-    """The sentences about the cause of what a function raises, one per line, or ""."""
-    actuals = _readable(all_answers(target, cases, exercise), cases, exercise)
-    known, about = recognise(actuals, mistakes), about_error(error)
+    """The sentences about the cause of what a function raises in a case, or ""."""
+    answers = all_answers(target, cases, exercise)
+    known = recognise(_readable(answers, cases, exercise), mistakes)
+    with quiet(exercise):
+        operation = failed_operation(error, target, case.arguments, exercise)
+    about = about_error(error, target, exercise, operation)
     if isinstance(error, FloatingPointError):  # NumPy's words need an explanation in any case
-        return "\n".join(filter(None, [about, known]))
-    return known or about or ""
+        return " ".join(filter(None, [about, known]))
+    right = right_answers(answers, cases, exercise)
+    return (
+        known
+        or reads_data(target, exercise.takes)
+        or fixed_size(target, right, cases, exercise)
+        or about
+        or one_sided(right, cases)
+        or ""
+    )
 
 
 def cause_of_difference(
     answer: Any,
-    case: Case,
+    index: int,
     changed: str | None,
     target: Callable,
     cases: Sequence[Case],
     exercise: Exercise,
     mistakes: Iterable[Mistake],
 ) -> str:
-    """The sentences about the cause of a failed case, one per line, or "".
+    """The sentences about the cause of a failed case, or "".
 
     Arguments:
         answer: what the function returned in this case.
+        index: the number of the case.
         changed: what it did to its arguments: see `changed_argument`.
         target, cases, exercise, mistakes: as in `judge`.
     """
-    answers = all_answers(target, cases, exercise)
+    case, answers = cases[index], all_answers(target, cases, exercise)
     actuals = _readable(answers, cases, exercise)
     known = recognise(actuals, mistakes)
     if difference(answer, case, exercise) is None:
@@ -67,29 +89,43 @@ def cause_of_difference(
         )
     causes = [changed and f"Along the way, {changed}", known]
     if not any(causes):
-        actual = readable(answer, case.arguments, exercise)
-        causes = _causes_by_comparison(actual, case, actuals, right, cases, exercise.returns)
-    return "\n".join(filter(None, causes))
+        causes = _causes_by_trying(answers[index], index, target, cases, exercise)
+    if not any(causes):
+        causes = [fixed_size(target, right, cases, exercise)]
+    if not any(causes):
+        causes = _causes_by_comparison(index, actuals, right, cases, exercise)
+    return " ".join(filter(None, causes))
 
 
 # ---------------------------------------------------------------- all cases
 
 
+@contextlib.contextmanager
+def quiet(exercise: Exercise) -> Iterator[None]:
+    """The context of a call that the learner does not see: prints and warnings go nowhere."""
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        warnings.catch_warnings(action="ignore"),
+        exercise.floats(),
+    ):
+        yield
+
+
+def call(target: Callable, arguments: tuple, exercise: Exercise, seed: int) -> Any:
+    """What a function returns, or the exception it raises."""
+    np.random.seed(seed)
+    with quiet(exercise):
+        try:
+            return target(*copy.deepcopy(arguments))
+        except Exception as error:
+            return error
+
+
 def all_answers(target: Callable, cases: Sequence[Case], exercise: Exercise) -> list:
-    """What a function returns in each case, or the exception it raises; prints go nowhere."""
-    answers = []
-    for index, case in enumerate(cases):
-        np.random.seed(index)
-        with (
-            contextlib.redirect_stdout(io.StringIO()),
-            warnings.catch_warnings(action="ignore"),
-            exercise.floats(),
-        ):
-            try:
-                answers.append(target(*copy.deepcopy(case.arguments)))
-            except Exception as error:
-                answers.append(error)
-    return answers
+    """What a function returns in each case, or the exception it raises."""
+    return [
+        call(target, case.arguments, exercise, SEED + index) for index, case in enumerate(cases)
+    ]
 
 
 def right_answers(answers: list, cases: Sequence[Case], exercise: Exercise) -> list[bool]:
@@ -166,70 +202,110 @@ def same_outcome(actual: Any, stored: Any) -> bool:
     return actual == stored
 
 
-# ---------------------------------------------------------------- errors
+# ---------------------------------------------------------------- trying the function
 
 
-def about_error(error: Exception) -> str | None:
-    """A sentence on what an error of this kind often means, or None."""
-    text = str(error)
-    if isinstance(error, FloatingPointError):
-        return about_floats(text)
-    if isinstance(error, KeyError):
-        return (
-            f"There is no entry with the key {text} at that point: check where your loop begins "
-            "and ends, its order, and what the keys are called."
-        )
-    if "not aligned" in text or "mismatch in its core dimension" in text:
-        return (
-            "A matrix product needs (n, k) times (k, m): print both shapes. Is the order reversed, "
-            "is there a transpose missing or one too many, or is it another layer's array?"
-        )
-    if "broadcast" in text:
-        return "The shapes do not fit an entry-by-entry calculation: print both of them."
-    if "converted to Python scalars" in text:
-        return (
-            "A function for one number was given a whole array: those of `math` and `float` take "
-            "numbers only. NumPy's, such as `np.exp`, take arrays of any shape, and `np.sum` makes "
-            "one number of an array."
-        )
-    if "has no attribute 'ln'" in text:
-        return "The natural logarithm is called `np.log`."
-    if "setting an array element with a sequence" in text:
-        return (
-            "One entry of an array holds one number, and it was given an array. In a column b, "
-            "b[i] is an array of one number; b[i, 0] is the number itself."
-        )
-    if "Cannot cast ufunc" in text:
-        return (
-            "An array of whole numbers cannot hold fractions, and `x -= y` or `x /= y` writes "
-            "them into it: `x = x / y` makes a new array."
-        )
-    return None
+def _causes_by_trying(answer, index, target, cases, exercise):
+    """Sentences on what the function reads, and on what its answer depends."""
+    data = reads_data(target, exercise.takes)
+    line = changed_first_line(target, exercise, len(cases[index].arguments))
+    if data:
+        return [data]
+    if line:
+        return [
+            f"Your first line is `{line}`; that of the exercise is `{first_line(exercise)}`: leave "
+            "it as it was."
+        ]
+    if isinstance(answer, Exception) or answer is None or exercise.facts or _has_nan(answer):
+        return []
+    if _differ(answer, call(target, cases[index].arguments, exercise, OTHER_SEED + index)):
+        return [
+            "Your answer is different each time: the line `np.random.seed(...)` is missing or "
+            "comes after the draw."
+        ]
+    expected = cases[0].expected
+    if isinstance(expected, np.ndarray) and expected.dtype.kind in "biu":
+        return []  # labels hide what numbers show
+    changes = dependence(target, cases[0], exercise)
+    unused = [name for name in exercise.depends if changes.get(name) is False]
+    if not unused:
+        return []
+    names = " or ".join(f"`{name}`" for name in unused)
+    values = "value that is passed in has" if len(unused) == 1 else "values passed in have"
+    return [f"Your answer does not change when {names} changes: the {values} no effect."]
 
 
-def about_floats(text: str) -> str | None:
-    """The sentence about NumPy's words for a floating-point error, or None for other words."""
-    match = FLOATING_POINT.search(text)
-    if not match:
-        return None
-    problem, operation = match.groups()
-    return {
-        "overflow": f"`{operation}` overflows: its result is larger than any float can be.",
-        "invalid value": f"`{operation}` gets a value for which it has no result, only nan.",
-        "divide by zero": f"`{operation}` divides by 0, or takes the logarithm of 0.",
-    }[problem]
+def _has_nan(answer):
+    return any(isinstance(part, float) and np.isnan(part) for part in _fingerprint(answer))
+
+
+def dependence(
+    target: Callable, case: Case, exercise: Exercise, same: Callable[[Any, Any], bool] = operator.eq
+) -> dict[str, bool]:
+    """For each argument whether the answer changes when it does, all others being the same.
+
+    Arguments that cannot be changed, or that the function cannot take then, are left out.
+
+    Arguments:
+        same: whether two fingerprints are of the same answer.
+    """
+    changes, answer = {}, call(target, case.arguments, exercise, SEED)
+    for place, name in enumerate(exercise.takes[: len(case.arguments)]):
+        arguments = list(copy.deepcopy(case.arguments))
+        arguments[place] = _another(arguments[place])
+        if not _differ(list(case.arguments), arguments):
+            continue
+        other = call(target, tuple(arguments), exercise, SEED)
+        if not isinstance(other, Exception) and not isinstance(answer, Exception):
+            changes[name] = not same(_fingerprint(answer), _fingerprint(other))
+    return changes
+
+
+def _another(value):
+    """A value of the same kind, with other numbers in another order.
+
+    Labels stay labels, and probabilities probabilities.
+    """
+    if isinstance(value, dict):
+        return {key: _another(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_another, value))
+    if type(value) in (int, float):
+        return value + 1 if type(value) is int else 0.9 * value + 0.03
+    if not isinstance(value, np.ndarray) or not value.size:
+        return value
+    places = np.arange(value.size).reshape(value.shape)
+    if value.dtype.kind in "biu" and np.isin(value, [0, 1]).all():
+        return np.where(places == 0, 1 - value, value).astype(value.dtype)
+    if value.dtype.kind in "iu":
+        return (value // 2 + places % 50 + 1).astype(value.dtype)
+    if np.all((value > 0) & (value < 1)):
+        return 0.5 * value + 0.25 + 0.24 * np.cos(1 + places)
+    return 0.9 * value + 0.3 * np.cos(1 + places)
+
+
+def _differ(one, other):
+    if isinstance(other, Exception):  # such as a limit of time
+        return False
+    return not same_outcome(_fingerprint(one), _fingerprint(other))
 
 
 # ---------------------------------------------------------------- comparing the cases
 
 
-def _causes_by_comparison(actual, case, actuals, right, cases, returns):
+def _causes_by_comparison(index, actuals, right, cases, exercise):
     """Sentences on how the answers differ from the right ones, where no mistake is recognised."""
-    digits = nearly(actuals, cases, returns)
+    digits = nearly(actuals, cases, exercise.returns)
     if digits:
         return [digits]
-    how = misplaced(actual, case.expected, returns) or factor(actuals, cases, returns)
-    return [how, one_sided(right, cases)]
+    actual, expected = actuals[index], cases[index].expected
+    how = misplaced(actual, expected, exercise.returns)
+    how = how or factor(actuals, cases, exercise.returns)
+    how = how or impossible(actual, expected, exercise.returns)
+    if how:
+        return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
+    parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
+    return [parts, one_sided(right, cases)]
 
 
 def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
@@ -240,6 +316,22 @@ def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | Non
             if np.any(place) and not _equal(own, place) and _equal(value, place):
                 order = " Are the results in the wrong order?" if other in returns else ""
                 return f"Your {name} is what {other} should be.{order}"
+    return None
+
+
+def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
+    """The sentence about a cost below 0 or a difference of exactly 0, or None."""
+    for name, value, own in _leaves(actual, expected, returns):
+        if np.size(value) != 1 or np.ndim(own) or np.asarray(value).dtype.kind not in "biuf":
+            continue
+        number = np.asarray(value).item()
+        if name.startswith("cost") and number < 0 < own:
+            return (
+                "A cost is never below 0: the log of a probability is negative, and the minus in "
+                "front of the sum makes it positive."
+            )
+        if name == "difference" and number == 0 != own:
+            return "A difference of exactly 0: the two numbers compared are identical."
     return None
 
 
@@ -272,32 +364,92 @@ def nearly(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> st
 
 
 def factor(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> str | None:
-    """The sentence about a constant factor between all answers and the right ones, or None."""
-    parts, ratios, examples = {}, [], []
+    """The sentence about a constant factor between the answers and the right ones, or None.
+
+    Each part of the answer has a factor of its own: a number, minus one, m or 1/m.
+    """
+    parts, right = {}, set()  # {name: [(factor or None, examples), ...]} of those that are wrong
     for actual, case in zip(actuals, cases, strict=True):
         if isinstance(actual, Exception):
             return None
         for name, value, expected in _leaves(actual, case.expected, returns):
-            if _equal(value, expected):
-                continue
-            ratio = _ratio(value, expected)
-            if ratio is None:
-                return None
-            parts[name] = True
-            ratios.append(ratio)
-            examples.append(_count_examples(case.arguments))
-    if len(ratios) < 2:  # any number is a multiple of any other
+            if not _equal(value, expected):
+                pair = _ratio(value, expected), _count_examples(case.arguments)
+                parts.setdefault(name, []).append(pair)
+            elif np.any(expected):
+                right.add(name)
+    factors = {name: _factor(pairs) for name, pairs in parts.items()}
+    if not factors or None in factors.values():
         return None
-    ratios, examples, names = np.array(ratios), np.array(examples), ", ".join(parts)
+    groups = {}
+    for name, words in factors.items():
+        groups.setdefault(words, []).append(name)
+    sentence = "; ".join(f"{', '.join(names)}: {words}" for words, names in groups.items())
+    hint = HINTS.get(*groups) if len(groups) == 1 else None
+    if "exactly minus" in groups and right & set(parts):  # then it is no sign in the formula
+        hint = None
+    return f"{sentence} the expected numbers{hint or ', wherever they are wrong.'}"
+
+
+HINTS = {
+    "exactly minus": ", so a sign is the other way round.",
+    "m times": ". Is a division by m missing?",
+    "1/m of": ". Do you divide by m once too often?",
+}
+
+
+def _factor(pairs):
+    """The factor of a part in words, from those of all cases in which it is wrong, or None."""
+    if len(pairs) < 2 or any(ratio is None for ratio, _ in pairs):
+        return None  # any number is a multiple of any other
+    ratios, examples = np.array(pairs).T
+    if np.allclose(ratios, 0):  # no factor at all
+        return None
     if np.allclose(ratios, -1):
-        return f"{names}: exactly minus the expected numbers, so a sign is the other way round."
+        return "exactly minus"
     if np.allclose(ratios, ratios[0]):
-        return f"{names}: {ratios[0]:.6g} times the expected numbers, wherever they are wrong."
+        return f"{ratios[0]:.6g} times"
     if np.allclose(ratios, examples):
-        return f"{names}: m times the expected numbers. Is a division by m missing?"
-    if np.allclose(ratios * examples, 1):
-        return f"{names}: 1/m of the expected numbers. Do you divide by m once too often?"
-    return None
+        return "m times"
+    return "1/m of" if np.allclose(ratios * examples, 1) else None
+
+
+def right_parts(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> str | None:
+    """The sentence about which parts of the answer are right in all cases, and which not, or None.
+
+    Parts that are wrong because they are transposed are named as such.
+    """
+    states, turned = {}, {}
+    for actual, case in zip(actuals, cases, strict=True):
+        if isinstance(actual, Exception):
+            return None
+        found = {name: value for name, value, _ in _leaves(actual, case.expected, returns)}
+        for name, expected, _ in _leaves(case.expected, case.expected, returns):
+            value = found.get(name)
+            is_right = value is not None and _equal(value, expected)
+            states[name] = states.get(name, True) and is_right
+            if not is_right:
+                turned[name] = turned.get(name, True) and _is_transposed(value, expected)
+    right = [name for name, state in states.items() if state]
+    wrong = [name for name, state in states.items() if not state]
+    if len(states) > 8 or not wrong:
+        return None
+    transposed = [name for name in wrong if turned[name]]
+    if transposed == wrong:
+        are = "is the right array" if len(wrong) == 1 else "are the right arrays"
+        return f"{_join(wrong)} {are}, transposed."
+    if not right:
+        return None
+    are, are_not = ("is" if len(names) == 1 else "are" for names in (right, wrong))
+    return f"{_join(right)} {are} right; {_join(wrong)} {are_not} not."
+
+
+def _is_transposed(actual, expected):
+    return np.ndim(actual) == 2 and _equal(np.transpose(actual), expected)
+
+
+def _join(names):
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _ratio(actual, expected):
@@ -336,13 +488,74 @@ def _equal(actual, expected):
     return np.shape(actual) == np.shape(expected) and close(actual, expected)
 
 
+def fixed_size(
+    target: Callable, right: list[bool], cases: Sequence[Case], exercise: Exercise
+) -> str | None:
+    """The sentence about numbers in the code that should be sizes of the arguments, or None.
+
+    They are found by trying: with the size of each case in their place, all cases are right.
+    """
+    if not any(right) or all(right):
+        return None
+    sizes = [_sizes(case.arguments) for case in cases]
+    first = right.index(True)
+    fits = [
+        {number: place}
+        for number in sorted(numbers_in(target) - {0, 1})
+        for place, size in sizes[first].items()
+        if size == number
+    ]
+    pairs = [one | other for one, other in itertools.combinations(fits, 2)]
+    tried = sorted(
+        zip(right, cases, sizes, strict=True), key=lambda row: row[0]
+    )  # wrong ones first
+    for places in [*fits, *(pair for pair in pairs if len(pair) == 2)][:MAX_TRIES]:
+        if all(
+            size.keys() >= set(places.values())
+            and _is_right_with(target, {n: size[at] for n, at in places.items()}, case, exercise)
+            for _, case, size in tried
+        ):
+            numbers = " and ".join(map(str, places))
+            if len(places) > 1:
+                return (
+                    f"The numbers {numbers} in your code are sizes: take them from the arguments."
+                )
+            return (
+                f"The number {numbers} in your code is right for one size only: take the size from "
+                "the arguments."
+            )
+    return None
+
+
+def _is_right_with(target, numbers, case, exercise):
+    """Whether a function is right in a case with other numbers in its code."""
+    answer = call(with_numbers(target, numbers), case.arguments, exercise, SEED)
+    return not isinstance(answer, Exception) and difference(answer, case, exercise) is None
+
+
+def _sizes(value, place=()):
+    """{place: size} of all arrays and lists in the arguments of a call, and of whole numbers."""
+    if isinstance(value, np.ndarray):
+        return {(*place, axis): size for axis, size in enumerate(value.shape)}
+    if type(value) is int:
+        return {place: value}
+    items = value.items() if isinstance(value, dict) else ()
+    found = {}
+    if isinstance(value, (tuple, list)):
+        items, found = enumerate(value), {(*place, "length"): len(value)}
+    for key, item in items:
+        found |= _sizes(item, (*place, key))
+    return found
+
+
 def one_sided(right: list[bool], cases: Sequence[Case]) -> str | None:
     """The sentence about which cases are right, when only some are wrong, or None."""
     if not any(right) or all(right):
         return None
-    labels = {state: [] for state in (True, False)}
-    for state, case in zip(right, cases, strict=True):
+    labels, distinct = ({state: [] for state in (True, False)} for _ in range(2))
+    for state, case, name in zip(right, cases, _distinct(cases), strict=True):
         labels[state].append(case.label)
+        distinct[state].append(name)
     # A word that all the wrong cases share, and no right one has, says it best.
     shared = set.intersection(*(set(label.split(", ")) for label in labels[False]))
     shared -= {word for label in labels[True] for word in label.split(", ")}
@@ -350,11 +563,17 @@ def one_sided(right: list[bool], cases: Sequence[Case]) -> str | None:
         return (
             f"It is wrong in every case with {' and '.join(sorted(shared))}, and right elsewhere."
         )
-    only_public = all(label.startswith("the public case") for label in labels[True])
-    fixed = " Something is fixed that must depend on the input." if only_public else ""
-    return f"It is right on {_first(labels[True])}. It is wrong on {_first(labels[False])}.{fixed}"
+    return f"It is right on {_first(distinct[True])}. It is wrong on {_first(distinct[False])}."
+
+
+def _distinct(cases):
+    """The labels of the cases; a number tells those apart that are alike."""
+    labels = [case.label for case in cases]
+    return [
+        f"{label} ({labels[:index].count(label) + 1})" if labels.count(label) > 1 else label
+        for index, label in enumerate(labels)
+    ]
 
 
 def _first(labels):
-    labels = list(dict.fromkeys(labels))
-    return "; ".join(labels[:4]) + ("; and so on" if len(labels) > 4 else "")
+    return "; ".join(labels[:3]) + ("; and so on" if len(labels) > 3 else "")

@@ -18,10 +18,12 @@ class OneSentence:
         if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
             return sum(lines, [])
         # In a terminal: what is wrong in red, and the cause, if there is one, in blue.
-        colors = ("", "\033[31m", "\033[34m") if len(lines) > 1 else ("\033[33m",)
+        colors = (
+            ["\033[31m", *["\033[34m"] * (len(lines) - 2), ""] if len(lines) > 1 else ["\033[33m"]
+        )
         return [
-            f"{colors[min(index, len(colors) - 1)]}{piece}\033[0m"
-            for index, line in enumerate(lines)
+            f"{color}{piece}\033[0m" if color else piece
+            for color, line in zip(colors, lines, strict=True)
             for piece in line
         ]
 
@@ -45,20 +47,22 @@ class ExerciseOpen(OneSentence, NotImplementedError):
 class WrongAnswer(OneSentence, AssertionError):
     """A function ran, and what it returned or did is not what the exercise asks for.
 
+    The message is at most three lines: what is wrong, the cause, and the call.
+
     Attributes:
-        cause: the sentence about the cause, with which the message ends, or "".
+        cause: the sentence about the cause, or "".
     """
 
-    def __init__(self, problem: str, cause: str = ""):
-        super().__init__(f"{problem}\n{cause}" if cause else problem)
+    def __init__(self, problem: str, cause: str = "", call: str = ""):
+        super().__init__("\n".join(filter(None, [problem, cause, call])))
         self.cause = cause
 
 
 def annotate(error: Exception, call: str, cause: str) -> None:
-    """Add to an error of the learner's function which call raised it, and the cause.
+    """Add to an error of the learner's function the cause, and which call raised it.
 
     The cause stands in `error.cause` too.
     """
     with contextlib.suppress(Exception):  # a learner's exception may refuse the attribute
         error.cause = cause
-    error.add_note(f"{call}\n{cause}" if cause else call)
+    error.add_note(f"{cause}\n{call}" if cause else call)

@@ -11,13 +11,15 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from exercises.declarations import Case, Exercise, Mistake
-from exercises.diagnose import all_answers, right_answers
+from exercises.diagnose import all_answers, quiet, right_answers
 from exercises.errors import WrongAnswer
+from exercises.functions import global_names, namespace
 from exercises.ladder import judge
 from exercises.score_card import NOT_YET, PASSED, ScoreCard
 from exercises.tracebacks import explain_tracebacks
@@ -84,7 +86,8 @@ class Exercises:
         self.tables = {name: getattr(expected, name, {}) for name in TABLES}
         self._partial_credit = False
         self._card = ScoreCard()
-        explain_tracebacks(self.tests)
+        # The functions whose cell failed in its last run, so that an older one is in memory.
+        self._stale = explain_tracebacks(self)
 
     def score_card(self) -> ScoreCard:
         """The exercises of the notebook: passed, not yet or open, and the points so far."""
@@ -148,12 +151,13 @@ class Exercises:
             print(missing)
             return None
         state = np.random.get_state()  # the public cases may set a seed
-        cases, known = self._cases(exercise), self.tables["KNOWN"].get(exercise.function, [])
-        mistakes = (Mistake(*row) for row in known)  # most calls need none
+        cases, rows = self._cases(exercise), self.tables["KNOWN"].get(exercise.function, [])
+        mistakes = (Mistake(*row) for row in rows)  # most calls need none
+        known = partial(self._known_outside, target, exercise)
         self._card.mark(exercise, NOT_YET)
         try:
             with contextlib.redirect_stdout(io.StringIO() if exercise.quiet else sys.stdout):
-                judge(target, cases, exercise, mistakes, explain)
+                judge(target, cases, exercise, mistakes, explain, known)
         except Exception as error:
             if self._partial_credit or nbgrader_execution() == "autograde":
                 points = exercise.points * self._credit(target, cases, exercise)
@@ -174,15 +178,58 @@ class Exercises:
                 f"{function} has no expected answers yet: run `python -m authoring make`."
             )
         public = [case() for case in exercise.public]
-        cases = [
-            Case(_label(arguments), arguments, expected)
-            for arguments, expected in zip(public, self.tables["PUBLIC"][function], strict=True)
-        ]
+        labels = _labels(public)
+        answers, secret = self.tables["PUBLIC"][function], self.tables["COUNTERPARTS"]
+        cases = [Case(*row, printed=True) for row in zip(labels, public, answers, strict=True)]
         cases += [
-            Case(f"{_label(arguments)} with other numbers", arguments, expected)
-            for arguments, expected in self.tables["COUNTERPARTS"].get(function, [])
+            Case(f"{label} with other numbers", arguments, expected)
+            for label, (arguments, expected) in zip(labels, secret.get(function, []), strict=False)
         ]
         return cases + [Case(*row) for row in self.tables["FRESH"][function]]
+
+    def _known_outside(self, target, exercise, error):
+        """The cause of a failure that the notebook around a function knows, or None."""
+        if exercise.function in self._stale:
+            return "This is the function of an earlier run: its cell failed when you ran it last."
+        if isinstance(error, NameError) and not hasattr(error, "learner"):
+            return self.not_defined(error)
+        return self._fails_before(target, exercise)
+
+    def not_defined(self, error: NameError) -> str | None:
+        """The sentence about the name of an exercise that is not defined, or None."""
+        if error.name not in self.tests or isinstance(error, UnboundLocalError):
+            return None
+        title = f"{error.name} is exercise {self.tests[error.name].exercise.number}: its cell"
+        if error.name in self._stale:
+            return f"{title} failed when you ran it last."
+        how = "Run > Run All Above Selected Cell"
+        return f"{title} has not been run since the kernel started ({how})."
+
+    def _fails_before(self, target, exercise):
+        """The sentence about the first other exercise that a function uses and that fails."""
+        names, used, queue = namespace(target), {}, [target]
+        while queue:
+            for name in global_names(queue.pop()):
+                if name in self.tests and name not in {exercise.function, *used} and name in names:
+                    used[name] = names[name]
+                    queue.append(names[name])
+        for name, test in self.tests.items():  # in the order of the notebook
+            if name in used and self._fails(used[name], test.exercise):
+                return (
+                    f"{name}, which this uses, does not pass its own test (exercise "
+                    f"{test.exercise.number}): begin there."
+                )
+        return None
+
+    def _fails(self, target, exercise):
+        if not is_installed(exercise.needs):
+            return False
+        try:
+            with quiet(exercise):
+                judge(target, self._cases(exercise), exercise, explain=False)
+        except Exception:
+            return True
+        return False
 
     def _credit(self, target, cases, exercise):
         """The part of the points for a function that failed: which cases are right?"""
@@ -193,10 +240,14 @@ class Exercises:
         return PUBLIC_CREDIT if all(right[: len(right) - fresh]) else 0
 
 
-def _label(arguments):
-    """The name of a public case; where there are two, the last argument tells them apart."""
-    last = arguments[-1]
-    return f"the public case, {last}" if isinstance(last, str) else "the public case"
+def _labels(public):
+    """The names of the public cases; a word or a number tells several apart."""
+    last = [arguments[-1] for arguments in public]
+    if all(isinstance(word, str) for word in last):
+        return [f"the public case, {word}" for word in last]
+    if len(public) == 1:
+        return ["the public case"]
+    return [f"public case {number}" for number in range(1, len(public) + 1)]
 
 
 def _partial(error, credit, points):

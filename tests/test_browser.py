@@ -103,12 +103,10 @@ def test_the_first_exercise_from_open_to_passed(lab):
     lab.replace(FIRST, OPEN, FLAT)
     assert FLAT.replace("\n", "\n    ") in lab.state(FIRST)["source"]  # indented by JupyterLab
     said = lab.run(FIRST, f"{FIRST}_test").splitlines()
-    assert (
-        said[5] == f"Exercise 1, {FIRST}, called on the public case with n_x = 3, n_h = 2, n_y = 1:"
-    )
-    assert " ".join(said[6:]) == (
-        "b1 should be an array of shape (2, 1), and yours has shape (2,). This is a 1-D array. "
-        "A column has shape (n, 1)."
+    assert " ".join(said[5:]) == (
+        f"Exercise 1, {FIRST}: b1 should be an array of shape (2, 1), and yours has shape (2,). "
+        "This is a 1-D array. A column has shape (n, 1). W1, W2 and b2 are right; b1 is not. "
+        "Called on public case 1."
     )
     line = lab.show(FIRST).locator(".cm-line").filter(has_text="YOUR CODE STARTS HERE")
     test = lab.show(f"{FIRST}_test")

@@ -92,7 +92,7 @@ FEEDBACK = {
     "warning": ["RuntimeWarning"],
     "loop": ["compute_cost did not come back within 4 s"],
     "forger": ["cost should be 0.27977656"],
-    "remembers": ["It is right on the public case. It is wrong on"],
+    "remembers": ["Your answer does not change when `AL` or `Y` changes"],
 }
 
 ALWAYS_PASSED = """

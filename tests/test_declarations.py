@@ -93,8 +93,10 @@ def test_strict_floats_allows_underflow_and_leaves_the_state():
 def test_strict_floats_names_the_operation_and_the_case():
     before = np.geterr()
     text = message(sigmoid_test(strict_floats=True), naive)
-    assert text.startswith("overflow encountered in exp\nThe function was called on fresh case 1")
-    assert text.endswith("\n`exp` overflows: its result is larger than any float can be.")
+    assert text.startswith(
+        "overflow encountered in exp\n`exp` overflows: its result is larger than "
+    )
+    assert text.split("\n")[2].startswith("Exercise 1, f, was called on fresh case 1")
     assert np.geterr() == before
 
 
@@ -109,17 +111,17 @@ def test_strict_floats_names_the_operation_and_the_case():
 )
 def test_strict_floats_explains_each_error(function, sentence):
     zero = np.zeros((1, 2))
-    assert message(declared((zero, zero), strict_floats=True), function).endswith(sentence)
+    text = message(declared((zero, zero), strict_floats=True), function)
+    assert text.split("\n")[1] == sentence
 
 
 def test_known_mistake_is_recognised_under_the_same_state():
     known = mistake("Take |x|.", naive, sigmoid_test(strict_floats=True), SMALL, LARGE)
     assert known[1][1] == ["FloatingPointError", "overflow encountered in exp"]
     text = message(sigmoid_test(strict_floats=True, known=[known]), naive)
-    assert text.split("\n")[-2:] == [
-        "`exp` overflows: its result is larger than any float can be.",
-        "Take |x|.",
-    ]
+    assert text.split("\n")[1] == (
+        "`exp` overflows: its result is larger than any float can be. Take |x|."
+    )
 
 
 @needs_sandbox
@@ -143,8 +145,8 @@ def test_strict_floats_holds_in_the_grader(capsys):
             found = message(sigmoid_test(strict_floats=True), stand_in)
         finally:
             learner.close()
-    assert "overflow encountered in exp\nThe function was called on fresh case 1" in found
-    assert found.endswith("`exp` overflows: its result is larger than any float can be.")
+    assert "overflow encountered in exp\n`exp` overflows: its result is larger than any" in found
+    assert found.split("\n")[-1].startswith("Exercise 1, f, was called on fresh case 1")
 
 
 # ---------------------------------------------------------------- facts
@@ -186,7 +188,7 @@ def test_facts_accept_every_right_answer(order):
 def test_first_fact_that_fails_is_reported_in_words(order, sentence):
     with pytest.raises(WrongAnswer) as caught:
         order_test()(lambda parents: order)
-    assert str(caught.value).split("\n")[1].startswith(sentence)
+    assert str(caught.value).split("\n")[0].startswith(f"Exercise 1, f: {sentence}")
 
 
 def test_fact_that_should_not_hold():
@@ -201,8 +203,8 @@ def test_known_mistake_is_recognised_by_its_facts():
 
     known = mistake("The order is reversed.", reversed_order, order_test(), PARENTS)
     test = order_test(known=[known])
-    assert message(test, reversed_order).endswith("\nThe order is reversed.")
-    assert message(test, lambda parents: list("dbca")).endswith("\nThe order is reversed.")
+    assert "\nThe order is reversed.\n" in message(test, reversed_order)
+    assert "\nThe order is reversed.\n" in message(test, lambda parents: list("dbca"))
     assert "reversed" not in message(test, lambda parents: ["d"])
 
 

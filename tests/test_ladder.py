@@ -23,7 +23,7 @@ def verdict(answer, expected, **options):
     try:
         judge(lambda *_: answer, [case(1, expected=expected)], declared("x", **options))
     except WrongAnswer as wrong:
-        return str(wrong).split("\n", 1)[1]
+        return str(wrong).split("\n")[0].removeprefix("Exercise 1, f: ")
     return None
 
 
@@ -104,7 +104,7 @@ def test_a_case_may_leave_out_the_last_arguments():
     ]
     judge(double, cases, declared("x", "times"))
     assert said == [2, 4]
-    with pytest.raises(WrongAnswer, match=r"called on the default with x = 1\.5:"):
+    with pytest.raises(WrongAnswer, match=r"Called on the default: x = 1\.5\."):
         judge(lambda x, times=3: x * times, cases, declared("x", "times"))
 
 
@@ -114,7 +114,7 @@ def test_a_function_may_be_an_argument():
 
     cases, exercise = [case(backward, 3.0, expected=6.0)], declared("backward", "x")
     judge(lambda f, x: f(x), cases, exercise)
-    with pytest.raises(WrongAnswer, match="with backward = backward, x = 3.0"):
+    with pytest.raises(WrongAnswer, match="a case: backward = backward, x = 3.0"):
         judge(lambda f, x: x, cases, exercise)
 
 
@@ -135,6 +135,9 @@ def test_an_odd_answer_gets_a_sentence_all_the_same(answer):
     cases = [case(1, expected=np.array([1.0, 2.0])), case(2, expected=np.array([3.0, 4.0]))]
     with pytest.raises(WrongAnswer, match="answer should"):
         judge(lambda x: answer, cases, declared("x"), [Mistake("known", [["x"], ["y"]])])
+    cases = [case(1, expected=0.5), case(2, expected=0.25)]
+    with pytest.raises(WrongAnswer, match="cost should"):
+        judge(lambda x: answer, cases, declared("x", returns=("cost",), depends=("x",)))
 
 
 def test_an_exception_that_cannot_be_marked_comes_through_as_it_is():
@@ -148,7 +151,7 @@ def test_an_exception_that_cannot_be_marked_comes_through_as_it_is():
 
     with pytest.raises(Strict) as raised:
         judge(fails, [case(1, expected=1.0)], declared("x"))
-    assert raised.value.__notes__ == ["The function was called on a case with x = 1."]
+    assert raised.value.__notes__ == ["Exercise 1, f, was called on a case: x = 1."]
 
 
 def test_numbers_that_look_alike_are_shown_to_the_digit_that_differs():
@@ -165,7 +168,7 @@ def test_what_a_later_call_writes_over():
         return shared
 
     cases = [case(x, expected=np.full(2, 2.0 * x), label=f"case {x}") for x in (1, 2)]
-    with pytest.raises(WrongAnswer, match=r"(?s)case 1 .*\[0\] should be 2, and yours is 4.*later"):
+    with pytest.raises(WrongAnswer, match=r"(?s)\[0\] should be 2, and yours is 4.*later.*case 1"):
         judge(function, cases, declared("x"))
     judge(lambda x: function(x).copy(), cases, declared("x"))
 
@@ -216,7 +219,9 @@ def test_what_is_said_of_arguments_that_were_changed():
         return {"x": x}
 
     x, parameters = np.zeros((2, 2)), {"W": np.ones(2)}
-    assert "right, but your function has changed its argument x" in said(add, x, {"x": x})
+    assert "f: the answer is right, but your function has changed its argument x" in said(
+        add, x, {"x": x}
+    )
     assert "`x -= step` writes into the old one" in said(add, x, {"x": x})
     assert "`x.shape = ...` reshapes the old one" in said(reshape, x, {"x": x})
     assert "writes into the caller's dictionary" in said(entry, parameters, parameters)

@@ -97,7 +97,7 @@ WRONG = [
     ("linear_forward", "W @ A + b", "W @ A", "Z[0, 0] should be 3.2629534, and yours is 3.5123238"),
     ("linear_forward", "cache = (A, W, b)", "cache = (Z, W, b)", "cache[0] should be an array of shape (3, 2)"),
     ("update_parameters", "learning_rate * grads", "0.0075 * grads", "W1[0, 0] should be -0.59562069"),
-    ("linear_activation_backward", "relu_backward(dA, activation_cache)", "sigmoid_backward(dA, activation_cache)", "'relu':\ndA_prev[0, 0] should be 0.44090989"),
+    ("linear_activation_backward", "relu_backward(dA, activation_cache)", "sigmoid_backward(dA, activation_cache)", "dA_prev[0, 0] should be 0.44090989"),
     # two that are right mathematics, and meet a case that is not a network
     ("L_model_backward", "dAL = -(", "AL = np.clip(AL, 1e-8, 1 - 1e-8); dAL = -(", "Your mathematics is right: you keep AL inside (0, 1)"),
     ("L_model_backward", 'linear_activation_backward(dAL, caches[L - 1], "sigmoid")', "linear_backward(AL - Y, caches[L - 1][0])", "Your mathematics is right: dZ = AL - Y"),
@@ -108,7 +108,9 @@ WRONG = [
 def test_a_wrong_answer_gets_its_sentence(exercise, old, new, sentence):
     message = said(exercise, variant(exercise, old, new))
     assert sentence in message
-    assert re.match(rf"Exercise \d+, {exercise}, called on the public case(, \w+)? with ", message)
+    assert re.match(rf"Exercise \d+, {exercise}: ", message)
+    assert re.fullmatch(r"Called on (the )?public case( 1|, \w+)?\.", message.split("\n")[-1])
+    assert len(message.split("\n")) <= 3
 
 
 def test_a_kind_sentence_names_the_notebook_that_explains():
@@ -121,12 +123,9 @@ def test_what_the_function_raises_comes_through_with_a_note():
     with pytest.raises(IndexError, match="list index out of range") as error:
         public_tests.L_model_backward_test(backward)
     (note,) = error.value.__notes__
-    assert note.startswith(
-        "The function was called on the public case with AL = array (1, 2), Y = array (1, 2), "
-        "caches = [((array (4, 2), array (3, 4), array (3, 1)), array (3, 2)), "
-        "((array (3, 2), array (1, 3), array (1, 1)), array (1, 2))]."
-    )
-    assert "the last of L caches is caches[L - 1]" in note
+    cause, call = note.split("\n")
+    assert "the last of L caches is caches[L - 1]" in cause
+    assert call == "Exercise 9, L_model_backward, was called on the public case."
 
 
 def test_an_open_exercise_is_said_to_be_open():
@@ -238,7 +237,9 @@ def test_without_an_explanation_the_cases_run_once_and_the_verdict_is_the_same()
         public_tests.linear_forward_test(wrong, explain=False)
     assert len(calls) == 1
     assert caught.value.cause == ""
-    assert f"{caught.value}\n" in said("linear_forward", wrong)
+    problem, call = str(caught.value).split("\n")
+    explained = said("linear_forward", wrong).split("\n")
+    assert (explained[0], explained[-1], len(explained)) == (problem, call, 3)
 
 
 @pytest.mark.parametrize("exercise", ["initialize_parameters", "linear_forward"])
@@ -272,13 +273,13 @@ def test_what_a_function_prints_is_printed_once_a_case(capsys):
 
 
 def test_colour_only_where_a_terminal_has_it(monkeypatch):
-    wrong = WrongAnswer("where\nwhat\nwhy")
-    assert wrong._render_traceback_() == ["where", "what", "why"]
+    wrong = WrongAnswer("what", "why", "where")
+    assert wrong._render_traceback_() == ["what", "why", "where"]
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert wrong._render_traceback_()[1] == "\033[31mwhat\033[0m"
+    assert wrong._render_traceback_() == ["\033[31mwhat\033[0m", "\033[34mwhy\033[0m", "where"]
     monkeypatch.setenv("NO_COLOR", "1")
-    assert wrong._render_traceback_() == ["where", "what", "why"]
+    assert wrong._render_traceback_() == ["what", "why", "where"]
 
 
 def test_a_long_message_breaks_between_words_and_stays_one_sentence():
@@ -319,11 +320,11 @@ def test_a_failure_carries_its_cause_apart_from_its_text():
     with pytest.raises(WrongAnswer) as caught:
         public_tests.linear_forward_test(wrong)
     assert caught.value.cause.startswith("The bias b is not added")
-    assert str(caught.value).endswith("\n" + caught.value.cause)
+    assert str(caught.value).split("\n")[1] == caught.value.cause
 
     with pytest.raises(ValueError, match="broadcast") as caught:
         public_tests.linear_forward_test(variant("linear_forward", "W @ A + b", "W * A + b"))
-    assert caught.value.__notes__[-1].endswith("\n" + caught.value.cause)
+    assert caught.value.__notes__[-1].startswith(caught.value.cause + "\n")
     assert caught.value.cause
 
     with pytest.raises(WrongAnswer) as caught:
@@ -338,7 +339,7 @@ def test_a_failure_carries_its_cause_apart_from_its_text():
         (lambda x: np.zeros(3).__setitem__(0, x), "b[i, 0] is the number itself"),
         (lambda x: x.__itruediv__(2.0), "`x = x / y` makes a new array"),
         (lambda x: x @ x, "A matrix product needs"),
-        (lambda x: x + np.zeros(7), "print both of them"),
+        (lambda x: x + np.zeros(7), "(1, 3) and (7,) do not fit entry by entry"),
     ],
 )
 def test_an_error_of_numpy_is_explained(mistake, sentence):

@@ -19,7 +19,7 @@ def rewritten(function, old, new):
 
 
 @pytest.fixture(scope="module")
-def said():
+def outputs():
     """What a kernel says of each cell: the errors as Jupyter shows them."""
     cells = {
         "setup": CELLS["setup"],
@@ -32,6 +32,20 @@ def said():
         "right": CELLS["basic_sigmoid"],
         "a slip beside a right answer": "basic_sigmoid(1 / 0)\nbasic_sigmoid_test(basic_sigmoid)",
         "not defined": CELLS["softmax_test"],
+        "drawn": "def L2(yhat, y):\n    return np.random.randn((2, 3))",
+        "raises in NumPy": "L2_test(L2)",
+        "asserts": "def L2(yhat, y):\n    loss = np.ones((1, 2))\n    assert loss.shape == ()",
+        "raises in an assert": "L2_test(L2)",
+        "data": "t_y = np.ones(7)",
+        "reads": "def L2(yhat, y):\n    return np.sum((t_y - yhat) ** 2)",
+        "raises with a variable": "L2_test(L2)",
+        "a number": "def L2(yhat, y):\n    return 1.5",
+        "does not parse": "def L2(yhat, y):\n    loss = np.sum((y - yhat) ** 2\n    return loss",
+        "is an older one": "L2_test(L2)",
+        "does not parse, new": "def sigmoid_derivative(x):\n  return (",
+        "was never defined": CELLS["sigmoid_derivative_test"],
+        "parses": CELLS["L2"],
+        "is the new one": "L2_test(L2)",
         "open": "def L1(yhat, y):\n    raise ExerciseOpen(7, 'L1')",
         "is open": CELLS["L1_test"],
     }
@@ -41,8 +55,17 @@ def said():
     place = {"metadata": {"path": str(ROOT)}}
     nbclient.NotebookClient(notebook, allow_errors=True, resources=place).execute()
     return {
-        name: COLOUR.sub("", "\n".join(cell.outputs[-1].traceback)) if cell.outputs else ""
+        name: cell.outputs[-1] if cell.outputs else {}
         for name, cell in zip(cells, notebook.cells, strict=True)
+    }
+
+
+@pytest.fixture(scope="module")
+def said(outputs):
+    """The same without colors."""
+    return {
+        name: COLOUR.sub("", "\n".join(output.get("traceback", [output.get("text", "")])))
+        for name, output in outputs.items()
     }
 
 
@@ -71,7 +94,6 @@ def test_it_is_said_once(said):
     [
         ("no test in the cell", "ValueError: operands could not be broadcast together with shapes"),
         ("a slip beside a right answer", "ZeroDivisionError: division by zero"),
-        ("not defined", "NameError: name 'softmax' is not defined"),
     ],
 )
 def test_where_a_test_has_nothing_to_say_the_error_stays_as_it_is(said, cell, last):
@@ -81,3 +103,44 @@ def test_where_a_test_has_nothing_to_say_the_error_stays_as_it_is(said, cell, la
 def test_an_open_exercise_is_one_sentence(said):
     assert said["is open"].split()[:4] == ["Exercise", "7,", "L1,", "is"]
     assert "Traceback" not in said["is open"]
+
+
+def test_exercise_whose_cell_has_not_run_is_named_by_its_number(said):
+    assert said["not defined"].splitlines()[-2:] == [
+        "NameError: name 'softmax' is not defined",
+        "softmax is exercise 6: its cell has not been run since the kernel started (Run > Run All "
+        "Above Selected Cell).",
+    ]
+
+
+def test_traceback_shows_the_lines_of_the_learner_alone(said):
+    text = said["raises in NumPy"]
+    assert "return np.random.randn((2, 3))" in text
+    assert "TypeError: 'tuple' object cannot be interpreted as an integer" in text
+    assert "Could not get source" not in text
+    assert "exercises/" not in text
+    assert "numpy/" not in text
+    assert "mtrand" not in text
+
+
+def test_own_assert_is_quoted_with_the_shapes_in_it(said):
+    own = "An `assert` of your own does not hold: `assert loss.shape == ()`; here loss has shape"
+    assert f"{own} (1, 2)." in said["raises in an assert"]
+    assert "Exercise 8, L2, was called on the public case." in said["raises in an assert"]
+
+
+def test_variable_of_the_notebook_is_named_in_a_traceback(said):
+    text = said["raises with a variable"]
+    assert "Your function reads t_y, a variable of the notebook: use its argument y." in text
+
+
+def test_function_of_an_earlier_run_is_said_to_be_one(said):
+    earlier = "This is the function of an earlier run: its cell failed when you ran it last."
+    assert earlier in said["is an older one"]
+    assert "All tests passed" in said["is the new one"]
+    assert "its cell failed when you ran it last." in said["was never defined"]
+
+
+def test_traceback_has_no_colors(outputs):
+    """Yellow and cyan are hard to read on the pink of the light theme."""
+    assert not COLOUR.search("\n".join(outputs["raises in NumPy"]["traceback"]))

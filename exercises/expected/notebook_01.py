@@ -10,15 +10,15 @@ KNOWN[function]: known mistakes as (sentence, outcome of each case).
 from numpy import array, inf, nan
 
 META = {
-    'basic_sigmoid': {'number': 1, 'points': 5, 'takes': ('x',)},
-    'sigmoid': {'number': 2, 'points': 10, 'takes': ('x',)},
-    'sigmoid_derivative': {'number': 3, 'points': 10, 'takes': ('x',)},
-    'image2vector': {'number': 4, 'points': 10, 'takes': ('image',)},
-    'normalize_rows': {'number': 5, 'points': 15, 'takes': ('x',)},
-    'softmax': {'number': 6, 'points': 15, 'takes': ('x',)},
-    'L1': {'number': 7, 'points': 10, 'takes': ('yhat', 'y',)},
-    'L2': {'number': 8, 'points': 10, 'takes': ('yhat', 'y',)},
-    'linear_forward_loop': {'number': 9, 'points': 15, 'takes': ('A', 'W', 'b',)},
+    'basic_sigmoid': {'number': 1, 'points': 5, 'takes': ('x',), 'defaults': (), 'depends': ('x',)},
+    'sigmoid': {'number': 2, 'points': 10, 'takes': ('x',), 'defaults': (), 'depends': ('x',)},
+    'sigmoid_derivative': {'number': 3, 'points': 10, 'takes': ('x',), 'defaults': (), 'depends': ('x',)},
+    'image2vector': {'number': 4, 'points': 10, 'takes': ('image',), 'defaults': (), 'depends': ('image',)},
+    'normalize_rows': {'number': 5, 'points': 15, 'takes': ('x',), 'defaults': (), 'depends': ('x',)},
+    'softmax': {'number': 6, 'points': 15, 'takes': ('x',), 'defaults': (), 'depends': ('x',)},
+    'L1': {'number': 7, 'points': 10, 'takes': ('yhat', 'y',), 'defaults': (), 'depends': ('yhat', 'y',)},
+    'L2': {'number': 8, 'points': 10, 'takes': ('yhat', 'y',), 'defaults': (), 'depends': ('yhat', 'y',)},
+    'linear_forward_loop': {'number': 9, 'points': 15, 'takes': ('A', 'W', 'b',), 'defaults': (), 'depends': ('A', 'W', 'b',)},
 }
 PUBLIC = {
     'basic_sigmoid': [

@@ -10,14 +10,14 @@ KNOWN[function]: known mistakes as (sentence, outcome of each case).
 from numpy import array, inf, nan
 
 META = {
-    'layer_sizes': {'number': 1, 'points': 5, 'takes': ('X', 'Y',)},
-    'initialize_parameters': {'number': 2, 'points': 10, 'takes': ('n_x', 'n_h', 'n_y',)},
-    'forward_propagation': {'number': 3, 'points': 15, 'takes': ('X', 'parameters',)},
-    'compute_cost': {'number': 4, 'points': 10, 'takes': ('A2', 'Y',)},
-    'backward_propagation': {'number': 5, 'points': 25, 'takes': ('parameters', 'cache', 'X', 'Y',)},
-    'update_parameters': {'number': 6, 'points': 10, 'takes': ('parameters', 'grads', 'learning_rate',)},
-    'nn_model': {'number': 7, 'points': 15, 'takes': ('X', 'Y', 'n_h', 'num_iterations', 'print_cost',)},
-    'predict': {'number': 8, 'points': 10, 'takes': ('parameters', 'X',)},
+    'layer_sizes': {'number': 1, 'points': 5, 'takes': ('X', 'Y',), 'defaults': (), 'depends': ()},
+    'initialize_parameters': {'number': 2, 'points': 10, 'takes': ('n_x', 'n_h', 'n_y',), 'defaults': (), 'depends': ('n_x', 'n_h', 'n_y',)},
+    'forward_propagation': {'number': 3, 'points': 15, 'takes': ('X', 'parameters',), 'defaults': (), 'depends': ('X', 'parameters',)},
+    'compute_cost': {'number': 4, 'points': 10, 'takes': ('A2', 'Y',), 'defaults': (), 'depends': ('A2', 'Y',)},
+    'backward_propagation': {'number': 5, 'points': 25, 'takes': ('parameters', 'cache', 'X', 'Y',), 'defaults': (), 'depends': ('parameters', 'cache', 'X', 'Y',)},
+    'update_parameters': {'number': 6, 'points': 10, 'takes': ('parameters', 'grads', 'learning_rate',), 'defaults': ('1.2',), 'depends': ('parameters', 'grads',)},
+    'nn_model': {'number': 7, 'points': 15, 'takes': ('X', 'Y', 'n_h', 'num_iterations', 'print_cost',), 'defaults': ('10000', 'False',), 'depends': ('X', 'Y', 'n_h', 'num_iterations',)},
+    'predict': {'number': 8, 'points': 10, 'takes': ('parameters', 'X',), 'defaults': (), 'depends': ('parameters', 'X',)},
 }
 PUBLIC = {
     'layer_sizes': [

@@ -10,16 +10,16 @@ KNOWN[function]: known mistakes as (sentence, outcome of each case).
 from numpy import array, inf, nan
 
 META = {
-    'initialize_parameters': {'number': 1, 'points': 5, 'takes': ('n_x', 'n_h', 'n_y',)},
-    'initialize_parameters_deep': {'number': 2, 'points': 10, 'takes': ('layer_dims',)},
-    'linear_forward': {'number': 3, 'points': 5, 'takes': ('A', 'W', 'b',)},
-    'linear_activation_forward': {'number': 4, 'points': 10, 'takes': ('A_prev', 'W', 'b', 'activation',)},
-    'L_model_forward': {'number': 5, 'points': 15, 'takes': ('X', 'parameters',)},
-    'compute_cost': {'number': 6, 'points': 10, 'takes': ('AL', 'Y',)},
-    'linear_backward': {'number': 7, 'points': 10, 'takes': ('dZ', 'cache',)},
-    'linear_activation_backward': {'number': 8, 'points': 10, 'takes': ('dA', 'cache', 'activation',)},
-    'L_model_backward': {'number': 9, 'points': 20, 'takes': ('AL', 'Y', 'caches',)},
-    'update_parameters': {'number': 10, 'points': 5, 'takes': ('params', 'grads', 'learning_rate',)},
+    'initialize_parameters': {'number': 1, 'points': 5, 'takes': ('n_x', 'n_h', 'n_y',), 'defaults': (), 'depends': ('n_x', 'n_h', 'n_y',)},
+    'initialize_parameters_deep': {'number': 2, 'points': 10, 'takes': ('layer_dims',), 'defaults': (), 'depends': ('layer_dims',)},
+    'linear_forward': {'number': 3, 'points': 5, 'takes': ('A', 'W', 'b',), 'defaults': (), 'depends': ('A', 'W', 'b',)},
+    'linear_activation_forward': {'number': 4, 'points': 10, 'takes': ('A_prev', 'W', 'b', 'activation',), 'defaults': (), 'depends': ('A_prev', 'W', 'b',)},
+    'L_model_forward': {'number': 5, 'points': 15, 'takes': ('X', 'parameters',), 'defaults': (), 'depends': ('X', 'parameters',)},
+    'compute_cost': {'number': 6, 'points': 10, 'takes': ('AL', 'Y',), 'defaults': (), 'depends': ('AL', 'Y',)},
+    'linear_backward': {'number': 7, 'points': 10, 'takes': ('dZ', 'cache',), 'defaults': (), 'depends': ('dZ', 'cache',)},
+    'linear_activation_backward': {'number': 8, 'points': 10, 'takes': ('dA', 'cache', 'activation',), 'defaults': (), 'depends': ('dA', 'cache',)},
+    'L_model_backward': {'number': 9, 'points': 20, 'takes': ('AL', 'Y', 'caches',), 'defaults': (), 'depends': ('AL', 'Y', 'caches',)},
+    'update_parameters': {'number': 10, 'points': 5, 'takes': ('params', 'grads', 'learning_rate',), 'defaults': (), 'depends': ('params', 'grads', 'learning_rate',)},
 }
 PUBLIC = {
     'initialize_parameters': [

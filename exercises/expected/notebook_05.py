@@ -12,14 +12,14 @@ from dnn_tools.planted_backward import PlantedBackward
 from numpy import array, inf, nan
 
 META = {
-    'forward_propagation': {'number': 1, 'points': 5, 'takes': ('x', 'theta',)},
-    'backward_propagation': {'number': 2, 'points': 5, 'takes': ('x', 'theta',)},
-    'gradient_check': {'number': 3, 'points': 15, 'takes': ('x', 'theta', 'epsilon', 'print_msg',)},
-    'dictionary_to_vector': {'number': 4, 'points': 10, 'takes': ('parameters',)},
-    'vector_to_dictionary': {'number': 5, 'points': 10, 'takes': ('theta', 'shapes',)},
-    'gradient_check_n': {'number': 6, 'points': 25, 'takes': ('parameters', 'gradients', 'X', 'Y', 'epsilon', 'print_msg',)},
-    'find_the_bug': {'number': 7, 'points': 15, 'takes': ('backward',)},
-    'backward_propagation_n': {'number': 8, 'points': 15, 'takes': ('parameters', 'X', 'Y',)},
+    'forward_propagation': {'number': 1, 'points': 5, 'takes': ('x', 'theta',), 'defaults': (), 'depends': ('x', 'theta',)},
+    'backward_propagation': {'number': 2, 'points': 5, 'takes': ('x', 'theta',), 'defaults': (), 'depends': ('x',)},
+    'gradient_check': {'number': 3, 'points': 15, 'takes': ('x', 'theta', 'epsilon', 'print_msg',), 'defaults': ('1e-07', 'False',), 'depends': ()},
+    'dictionary_to_vector': {'number': 4, 'points': 10, 'takes': ('parameters',), 'defaults': (), 'depends': ('parameters',)},
+    'vector_to_dictionary': {'number': 5, 'points': 10, 'takes': ('theta', 'shapes',), 'defaults': (), 'depends': ('theta',)},
+    'gradient_check_n': {'number': 6, 'points': 25, 'takes': ('parameters', 'gradients', 'X', 'Y', 'epsilon', 'print_msg',), 'defaults': ('1e-07', 'False',), 'depends': ('parameters', 'gradients', 'X', 'Y',)},
+    'find_the_bug': {'number': 7, 'points': 15, 'takes': ('backward',), 'defaults': (), 'depends': ()},
+    'backward_propagation_n': {'number': 8, 'points': 15, 'takes': ('parameters', 'X', 'Y',), 'defaults': (), 'depends': ('parameters', 'X', 'Y',)},
 }
 PUBLIC = {
     'forward_propagation': [

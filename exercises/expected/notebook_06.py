@@ -10,12 +10,12 @@ KNOWN[function]: known mistakes as (sentence, outcome of each case).
 from numpy import array, inf, nan
 
 META = {
-    'flatten_and_standardize': {'number': 1, 'points': 10, 'takes': ('images',)},
-    'predict': {'number': 2, 'points': 15, 'takes': ('X', 'parameters',)},
-    'accuracy': {'number': 3, 'points': 10, 'takes': ('predictions', 'Y',)},
-    'two_layer_model': {'number': 4, 'points': 25, 'takes': ('X', 'Y', 'layers_dims', 'learning_rate', 'num_iterations', 'print_cost',)},
-    'initialize_parameters_scaled': {'number': 5, 'points': 15, 'takes': ('layers_dims', 'seed',)},
-    'L_layer_model': {'number': 6, 'points': 25, 'takes': ('X', 'Y', 'layers_dims', 'learning_rate', 'num_iterations', 'print_cost', 'seed',)},
+    'flatten_and_standardize': {'number': 1, 'points': 10, 'takes': ('images',), 'defaults': (), 'depends': ('images',)},
+    'predict': {'number': 2, 'points': 15, 'takes': ('X', 'parameters',), 'defaults': (), 'depends': ('parameters',)},
+    'accuracy': {'number': 3, 'points': 10, 'takes': ('predictions', 'Y',), 'defaults': (), 'depends': ('predictions', 'Y',)},
+    'two_layer_model': {'number': 4, 'points': 25, 'takes': ('X', 'Y', 'layers_dims', 'learning_rate', 'num_iterations', 'print_cost',), 'defaults': ('0.3', '2500', 'False',), 'depends': ('X', 'Y', 'learning_rate', 'num_iterations',)},
+    'initialize_parameters_scaled': {'number': 5, 'points': 15, 'takes': ('layers_dims', 'seed',), 'defaults': ('1',), 'depends': ('layers_dims',)},
+    'L_layer_model': {'number': 6, 'points': 25, 'takes': ('X', 'Y', 'layers_dims', 'learning_rate', 'num_iterations', 'print_cost', 'seed',), 'defaults': ('0.3', '2500', 'False', '1',), 'depends': ('X', 'Y', 'learning_rate', 'num_iterations',)},
 }
 PUBLIC = {
     'flatten_and_standardize': [
