@@ -84,13 +84,17 @@ def _tables(path, seed, vary, explain):
             )
             continue
         public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
-        like_shown = counterparts(path, name, seed, solved) if vary else []
+        others = counterparts(path, name, seed, solved)
+        like_shown = others if vary else []
+        drawn = fresh_cases(path, name, seed, solved, vary)
+        if not vary:  # so that no answer can be remembered by the shapes of its arguments
+            drawn = [("the public case with other numbers", others[0]), *drawn]
         secret[name] = [
             (arguments, expected_value(function, arguments, exercise)) for arguments in like_shown
         ]
         fresh[name] = [
             (label, arguments, expected_value(function, arguments, exercise))
-            for label, arguments in fresh_cases(path, name, seed, solved, vary)
+            for label, arguments in drawn
         ]
         cases = [Case("", arguments, None) for arguments in shown + like_shown]
         cases += [Case(*row) for row in fresh[name]]

@@ -13,6 +13,12 @@ OPTIMIZE = "w, b, X_train, Y_train, num_iterations, learning_rate, print_cost"
 LEARNED = '    w, b = params["w"], params["b"]\n'
 START = "initialize_with_zeros(X_train.shape[0])"
 FLAT = "A flat array is no column: `np.zeros((dim, 1))`, with two pairs of brackets."
+ONE_MINUS_LOG = "-np.sum(Y * np.log(A) + (1 - Y) * (1 - np.log(A))) / m"
+LOG_OF_1_MINUS_A = "`1 - np.log(A)` is not the logarithm of 1 - A: write np.log(1 - A)."
+ANSWER = f"Y_prediction = {PREDICT}"
+# A loop: where it stores, and which output it reads.
+LOOPED = "Y_prediction = np.zeros(A.shape)\n    for i in range(A.shape[1]):\n        Y_prediction{} = A[0, {}] > 0.5"
+SAME_PLACE = "Every iteration writes to the same place, so only the last answer is kept, and all other places stay 0: store it in Y_prediction[0, i]."
 
 MISTAKES = [
     # initialize_with_zeros
@@ -88,6 +94,10 @@ MISTAKES = [
     ("propagate", [('return {"dw": dw, "db": db}, cost', 'return cost, {"dw": dw, "db": db}')], "The results are in another order: first the dictionary, then the cost."),
     ("propagate", [('return {"dw": dw, "db": db}, cost', "return dw, db, cost")], "dw and db belong into a dictionary: two things are returned, the dictionary and the cost."),
     ("propagate", [('"dw": dw, "db": db', '"dw": db, "db": dw')], "dw and db are exchanged in the dictionary."),
+    ("propagate", [(COST, ONE_MINUS_LOG)], LOG_OF_1_MINUS_A),
+    ("propagate", [(COST, "-(np.dot(Y, np.log(A).T) + np.dot(1 - Y, 1 - np.log(A).T)) / m")], LOG_OF_1_MINUS_A),
+    ("propagate", [(COST, "A - Y")], "Your cost is A - Y, the error of each example: the cost of equation (3) is made of logarithms, and it is one number."),
+    ("propagate", [(COST, "-(np.dot(Y, np.log(A)) + np.dot(1 - Y, np.log(1 - A))) / m")], "`np.dot` of two rows does not fit: multiply with `*` and add up with `np.sum`, or transpose the second one, `np.log(A).T`."),
     # optimize
     ("optimize", [(STEP_W, STEP_W.replace("-", "+")), (STEP_B, STEP_B.replace("-", "+"))], "You climb the cost: the gradient points uphill, so subtract the step."),
     ("optimize", [(STEP_W, STEP_W.replace("-", "+"))], "w climbs the cost: the gradient points uphill, so subtract the step."),
@@ -156,6 +166,12 @@ MISTAKES = [
     ("predict", [("A, _ = sigmoid", "A = sigmoid")], "`sigmoid` returns two things, A and Z: `A, _ = sigmoid(Z)` takes the first."),
     ("predict", [("w.T @", "w @")], "The transpose is missing: w is (n, 1), so the row is `w.T`."),
     ("predict", [("w.T @ X", "X @ w")], "The order matters: (1, n) times (n, m), `w.T @ X`."),
+    ("predict", [(ANSWER, LOOPED.format("[0, 1]", "i"))], SAME_PLACE),
+    ("predict", [(ANSWER, LOOPED.format("[0, 0]", "i"))], SAME_PLACE),
+    ("predict", [(ANSWER, LOOPED.format("[0]", "i"))], "Y_prediction[0] is the whole row, so every example gets the answer of the last one: store each in its own place, Y_prediction[0, i]."),
+    ("predict", [(ANSWER, LOOPED.format("[0, i]", "0"))], "Every example gets the answer of the first one: read the output of example i, A[0, i]."),
+    ("predict", [(ANSWER, LOOPED.format("[0, i]", "1"))], "Every example gets the answer of the example with index 1: read the output of example i, A[0, i]."),
+    ("predict", [("sigmoid(w.T @ X + b)", "w.T @ X, None")], "Both b and the sigmoid are missing: the probability is A, the first of the two things that `sigmoid(w.T @ X + b)` returns."),
     # model
     ("model", [(OPTIMIZE, "w, b, X_train, Y_train")], "The settings are not handed on: without num_iterations and learning_rate `optimize` takes its own defaults, 100 and 0.009."),
     ("model", [(OPTIMIZE, "w, b, X_train, Y_train, num_iterations")], "The learning rate is 0.009, whatever came in: hand it on, or `optimize` takes its own default."),
@@ -193,6 +209,10 @@ MISTAKES = [
     ("model", [('"costs": costs', '"costs": costs[::-1]')], "The costs are in the wrong order: the first is that of iteration 0."),
     ("model", [('"learning_rate": learning_rate', '"learning_rate": 0.5')], "learning_rate in the dictionary is the one that came in."),
     ("model", [("(w, b, X_test)", "(w, 0.0, X_test)"), ("(w, b, X_train)", "(w, 0.0, X_train)")], "The predictions leave out the bias: give `predict` the learned b."),
+    *(
+        ("model", [(OPTIMIZE, f"w, b, X_test, Y_test{settings}")], "It learns from the test set, and the settings that came in are not used: give `optimize` X_train, Y_train, num_iterations and learning_rate.")
+        for settings in ("", ", 2000, 0.5", ", 2000, 0.009", ", 100, 0.009")
+    ),
 ]  # fmt: skip
 
 OTHER_SPELLINGS = [

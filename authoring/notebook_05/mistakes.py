@@ -98,6 +98,8 @@ MISTAKES = [
     ("gradient_check", [("return difference", "return gradapprox")], "You return gradapprox: return the difference of the two gradients, equation (3)."),
     ("gradient_check", [("return difference", "return difference < 1e-7")], "You return the verdict, True or False: return the difference itself, a number."),
     ("gradient_check", [(MINUS, "J_minus = forward_propagation(x, theta + epsilon)")], ALWAYS_1),
+    ("gradient_check", [("(x, theta + epsilon)", "(x, x + epsilon)"), ("(x, theta - epsilon)", "(x, x - epsilon)")], "The steps start from x: they start from theta, theta + epsilon and theta - epsilon."),
+    ("gradient_check", [("grad = backward_propagation(x, theta)", "grad = gradapprox")], "The difference is exactly 0, because grad and gradapprox are the same number: grad must be backward_propagation(x, theta)."),
     # dictionary_to_vector
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(-1) for array in parameters.values()])")], "theta is flat, with one axis: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(1, -1) for array in parameters.values()], axis=1)")], "theta is a row: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
@@ -171,6 +173,7 @@ MISTAKES = [
     ("gradient_check_n", [("AL, _ = L_model_forward(", "AL = L_model_forward(")], "`L_model_forward` returns two things: take the first, `AL, _ = L_model_forward(...)`."),
     ("gradient_check_n", [("return difference", "return difference < 1e-7")], "You return the verdict, True or False: return the difference itself, a number."),
     ("gradient_check_n", [("return difference", "return gradapprox")], "You return gradapprox: return the difference of the two columns, equation (3)."),
+    ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus + J_minus) / (2 * epsilon)")], "J_plus and J_minus are added: a slope needs their difference."),
     # find_the_bug
     ("find_the_bug", [("name, largest = key, difference", 'name, largest = "d" + key, difference')], "It is the name of the gradient: return that of the parameter, \"W2\", without the d."),
     ("find_the_bug", [("return name", "return name or None")], "When all gradients are right, it returns None: return the empty text, \"\"."),

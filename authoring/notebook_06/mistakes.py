@@ -123,6 +123,12 @@ MISTAKES = [
     ("initialize_parameters_scaled", [("layers_dims[l], layers_dims[l - 1]", "layers_dims[l + 1], layers_dims[l]")], "The index is off by one: W of layer l has layers_dims[l] rows and layers_dims[l - 1] columns."),
     ("initialize_parameters_scaled", [("range(1, len(layers_dims))", "range(1, len(layers_dims) - 1)")], "The last layer is missing: the loop runs over range(1, len(layers_dims))."),
     ("initialize_parameters_scaled", [("str(l)", "str(l - 1)")], "Parameters are numbered from 1: W1 and b1 belong to the first layer."),
+    *(
+        ("initialize_parameters_scaled", [("np.random.seed(seed)", f"np.random.seed({fixed})"), (W, f"np.random.randn(n, n_prev) * {scale}")], f"The seed is fixed at {fixed}, and {named}: use the argument seed, and divide by np.sqrt(n_prev), equation (3).")
+        for fixed in (1, 3)
+        for scale, named in (("np.sqrt(2 / n_prev)", "that is the He scaling, sqrt(2 / n), which notebook 07 is about"), ("0.01", "the factor is the 0.01 of notebook 04"))
+    ),
+    ("initialize_parameters_scaled", [("    np.random.seed(seed)\n", "")], "The line np.random.seed(seed) is missing, or comes after the draws: leave it as the first line of the function."),
     # two_layer_model
     *(("two_layer_model", edits, sentence) for edits, sentence in BOTH),
     ("two_layer_model", [(UPDATE, UPDATE + AFTER_2)], "The cost is that of the parameters after the update: compute it before, from the same A2 as the gradients."),
