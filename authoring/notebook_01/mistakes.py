@@ -162,7 +162,7 @@ MISTAKES = [
     ("L2", [(SQUARE, "np.sum(y - yhat ** 2)")], "The square is taken of yhat alone: put the difference in brackets."),
     ("L2", [(SQUARE, "np.max((y - yhat) ** 2)")], "This is the largest square: add up all of them."),
     ("L2", [(SQUARE, "np.sum((y - np.round(yhat)) ** 2)")], "The predictions are rounded: the distance is that of yhat as it is."),
-    ("L2", [(SQUARE, "np.sum(np.abs(y - yhat)) ** 2")], "The square is taken of the sum of the distances: square each difference first, then add up."),
+    ("L2", [(SQUARE, "np.sum(np.abs(y - yhat)) ** 2")], "You square the sum of the distances: square each difference first, then add up."),
     # linear_forward_loop
     ("linear_forward_loop", [("total = b[i, 0]", "total = 0")], "The bias b is not added: each entry of Z is off by its unit's bias."),
     ("linear_forward_loop", [("total = b[i, 0]", "total = 0"), (LINE_9, "total = total + W[i, k] * A[k, j] + b[i, 0]")], "The bias is added in the innermost loop, once for every input: it belongs outside, once for each entry."),

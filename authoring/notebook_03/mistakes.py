@@ -18,7 +18,7 @@ AVERAGE = "The sum is right and not averaged: divide by m, the number of example
 ONE_STEP = "Only one step counts: is the `return` in the loop, or are the parameters made anew in every turn? Make them once before the loop, and return them after it."
 SIZES = "initialize_parameters gets the wrong sizes: it wants n_x, n_h, n_y in this order, with n_x and n_y from layer_sizes."
 ALL_1 = "Every answer is 1: A2 is always above 0, and `np.ceil` rounds it up. Cut at 0.5."
-ALL_0 = "Every answer is 0: A2 is never above 1, and `astype(int)` cuts off its decimals. Compare it with 0.5."
+ALL_0 = "Every answer is 0: is it A2 that is compared with 0.5? A2 is never above 1, `astype(int)` alone cuts off its decimals, and an array of zeros stays one of zeros."
 MATRIX = "Two capitals side by side in a formula mean a matrix product: `@` or `np.dot`, not `*`."
 TAKEN = '    W1, b1 = parameters["W1"], parameters["b1"]\n'
 ONE_EXAMPLE = "You measure the example with index 1, and where there is 1 example there is none: count the rows of the array, shape[0]."
@@ -184,7 +184,7 @@ MISTAKES = [
     ("backward_propagation", [("m = X.shape[1]", "m = 3")], "m is fixed at 3: it is the number of examples, X.shape[1]."),
     ("backward_propagation", [("dZ1 @ X.T / m", "dZ1 @ X.T / 3")], "dW1 is divided by 3, whatever the number of examples is: divide by m."),
     ("backward_propagation", [("dZ2 @ A1.T / m", "dZ2 @ A1.T / 3")], "dW2 is divided by 3, whatever the number of examples is: divide by m."),
-    ("backward_propagation", [(DW2, "dW2 = dZ2 @ A1.T"), (DB2, "db2 = 2 * np.sum(dZ2, axis=1, keepdims=True) / m")], "dW2 is m times too large, and db2 twice as large as it should be: each of them is the sum over the examples, divided by m."),
+    ("backward_propagation", [(DW2, "dW2 = dZ2 @ A1.T"), (DB2, "db2 = 2 * np.sum(dZ2, axis=1, keepdims=True) / m")], "The division by m is missing in dW2, and db2 is twice as large as it should be: each of the two is a sum over the examples, divided by m."),
     # update_parameters
     ("update_parameters", [(" - learning_rate", " + learning_rate")], "You climb: the gradient points to where the cost grows, so subtract it."),
     ("update_parameters", [("learning_rate * grads", "1.2 * grads")], "The learning rate is fixed at 1.2: use the argument learning_rate."),

@@ -166,6 +166,7 @@ MISTAKES = [
     ("L_model_forward", [(LAST, LAST.replace("str(L)", "str(2)"))], "The last layer always uses W2 and b2: that is right for 2 layers only. Its parameters are numbered L."),
     ("L_model_forward", [('(A, W, b, "sigmoid")', '(A_prev, W, b, "sigmoid")')], "The last layer is fed with A_prev, which went into the layer before it: feed it with A, which came out of that layer."),
     ("L_model_forward", [('(A, W, b, "sigmoid")', '(X, W, b, "sigmoid")')], "The last layer is fed with X: feed it with A, which came out of the layer before."),
+    ("L_model_forward", [(f"    W, b = {LAST}\n", "")], LAST_LAYER),
     # compute_cost
     ("compute_cost", [("Y * np.log(AL) + (1 - Y)", "(1 - Y)")], "The first term is missing: the examples with y = 1 count too, with y log(a)."),
     ("compute_cost", [("np.log(", "np.log1p(")], "`np.log1p(x)` is the logarithm of 1 + x: the cost uses the plain one, `np.log`."),
@@ -198,8 +199,8 @@ MISTAKES = [
     ("L_model_backward", [("caches[L - 1]", "caches[L - 1][0]")], "linear_activation_backward wants the whole cache of a layer, caches[L - 1], which is a pair, and not a part of it. It returns three things, dA_prev, dW and db."),
     ("L_model_backward", [("caches[L - 1]", "caches[L - 1][1]")], "linear_activation_backward wants the whole cache of a layer, caches[L - 1], which is a pair: you give it the activation_cache alone."),
     ("L_model_backward", [('linear_activation_backward(dAL, caches[L - 1], "sigmoid")', "linear_backward(dAL, caches[L - 1])")], "linear_backward gets a pair of caches, and wants linear_cache alone. Here call linear_activation_backward, which takes the pair apart."),
-    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', 'dA = grads["dA" + str(l + 2)]')], "The first iteration asks for dA{L}, and nothing has that key: in iteration l the gradient that comes in is dA{l+1}, stored by the step before."),
-    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', "dA = dAL")], "Every iteration starts from dAL, which belongs to the last layer: in iteration l the gradient that comes in is dA{l+1}, stored by the step before."),
+    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', 'dA = grads["dA" + str(l + 2)]')], "The first iteration asks for dA{L}, and nothing has that key: in iteration l the gradient that comes in is dA{l+1}, which the step before has stored."),
+    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', "dA = dAL")], "Every iteration starts from dAL, which belongs to the last layer: in iteration l the gradient that comes in is dA{l+1}, which the step before has stored."),
     ("L_model_backward", [("reversed(range(L - 1))", "reversed(range(L))")], "The loop begins with layer L, which is done before it: it runs over l = L-2, ..., 1, 0, reversed(range(L - 1))."),
     ("L_model_backward", [("(dA, caches[l],", "(dA, caches[L - 2 - l],")], "The caches are read in the opposite order: caches[l] belongs to layer l + 1, counted from the front also on the way back."),
     # update_parameters

@@ -51,6 +51,8 @@ MOVED_IN_PLACE = """\
     grads, slopes = np.array(grads), np.array(slopes)
     return np.linalg.norm(grads - slopes) / (np.linalg.norm(grads) + np.linalg.norm(slopes))
 """
+ADDED = "J_plus and J_minus are added: a slope needs their difference."
+AT_THETA = "J_minus is the cost at theta itself, not a step below it: does theta_minus start from theta_plus, or are both names for one array, as `theta_plus = theta` makes them? Start each from `theta.copy()`."
 
 MISTAKES = [
     # forward_propagation
@@ -83,7 +85,7 @@ MISTAKES = [
     ("gradient_check", [(SLOPE, "J_plus - J_minus / (2 * epsilon)")], ALWAYS_1),
     ("gradient_check", [(SLOPE, "(J_plus - J_minus) / 2")], "The division by epsilon is missing: a slope is rise over run, and the run is 2 epsilon."),
     ("gradient_check", [(SLOPE, "(J_minus - J_plus) / (2 * epsilon)")], ALWAYS_1),
-    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / (2 * epsilon)")], "J_plus and J_minus are added: a slope needs their difference."),
+    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / (2 * epsilon)")], ADDED),
     ("gradient_check", [("numerator / denominator", "numerator")], NOT_RELATIVE),
     ("gradient_check", [(SIZE, "np.linalg.norm(grad)")], ONE_NORM),
     ("gradient_check", [(SIZE, "np.linalg.norm(gradapprox)")], ONE_NORM),
@@ -100,6 +102,12 @@ MISTAKES = [
     ("gradient_check", [(MINUS, "J_minus = forward_propagation(x, theta + epsilon)")], ALWAYS_1),
     ("gradient_check", [("(x, theta + epsilon)", "(x, x + epsilon)"), ("(x, theta - epsilon)", "(x, x - epsilon)")], "The steps start from x: they start from theta, theta + epsilon and theta - epsilon."),
     ("gradient_check", [("grad = backward_propagation(x, theta)", "grad = gradapprox")], "The difference is exactly 0, because grad and gradapprox are the same number: grad must be backward_propagation(x, theta)."),
+    ("gradient_check", [(SLOPE, "J_plus - J_minus / 2 * epsilon")], "Both pairs of brackets are missing: (J_plus - J_minus) above the fraction line, and (2 * epsilon) below it."),
+    ("gradient_check", [(SLOPE, "(J_plus - J_minus) / epsilon * 2")], "`a / epsilon * 2` multiplies by 2: put brackets around `2 * epsilon`."),
+    ("gradient_check", [(SLOPE, "(J_plus - forward_propagation(x, theta)) / (2 * epsilon)")], "The second cost is that at theta itself: it must be at theta - epsilon, because the width is 2 epsilon."),
+    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / epsilon")], ADDED),
+    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / 2 * epsilon")], f"{ADDED} And put brackets around `2 * epsilon`."),
+    ("gradient_check", [("(x, theta + epsilon)", "(x + epsilon, theta)")], "J_plus is measured at x + epsilon: the derivative is with respect to theta, so move theta."),
     # dictionary_to_vector
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(-1) for array in parameters.values()])")], "theta is flat, with one axis: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(1, -1) for array in parameters.values()], axis=1)")], "theta is a row: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
@@ -141,7 +149,7 @@ MISTAKES = [
     ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus - J_minus) / 2 * epsilon")], BRACKETS),
     ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_minus - J_plus) / (2 * epsilon)")], EXCHANGED),
     ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus - J_minus) / 2")], "The division by epsilon is missing: a slope is rise over run, and the run is 2 epsilon."),
-    ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta")], "The entries do not get back to their places: `theta_plus = theta` is the same array under another name. Take `theta.copy()`."),
+    ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta")], AT_THETA),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta"), (STEP_DOWN, "theta_minus[i] -= 2 * epsilon")], STAYS),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta")], "theta itself is moved up, and theta_minus starts from there: move a copy, `theta.copy()`."),
     ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta")], STAYS),
@@ -173,7 +181,8 @@ MISTAKES = [
     ("gradient_check_n", [("AL, _ = L_model_forward(", "AL = L_model_forward(")], "`L_model_forward` returns two things: take the first, `AL, _ = L_model_forward(...)`."),
     ("gradient_check_n", [("return difference", "return difference < 1e-7")], "You return the verdict, True or False: return the difference itself, a number."),
     ("gradient_check_n", [("return difference", "return gradapprox")], "You return gradapprox: return the difference of the two columns, equation (3)."),
-    ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus + J_minus) / (2 * epsilon)")], "J_plus and J_minus are added: a slope needs their difference."),
+    ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus + J_minus) / (2 * epsilon)")], ADDED),
+    ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta_plus.copy()")], AT_THETA),
     # find_the_bug
     ("find_the_bug", [("name, largest = key, difference", 'name, largest = "d" + key, difference')], "It is the name of the gradient: return that of the parameter, \"W2\", without the d."),
     ("find_the_bug", [("return name", "return name or None")], "When all gradients are right, it returns None: return the empty text, \"\"."),
@@ -267,7 +276,7 @@ OTHER_SPELLINGS = [
     # gradient_check_n
     ("gradient_check_n", [(SLOPE, "(J_plus - compute_cost(L_model_forward(X, parameters)[0], Y)) / epsilon")], "That is the one-sided slope of equation (1)"),
     ("gradient_check_n", [("J_plus -", "compute_cost(L_model_forward(X, parameters)[0], Y) -"), ("(2 * epsilon)", "epsilon")], ", right gradients, epsilon"),
-    ("gradient_check_n", [(".copy()", "")], "The entries do not get back to their places"),
+    ("gradient_check_n", [(".copy()", "")], "J_minus is the cost at theta itself"),
     ("gradient_check_n", [(".copy()", ""), ("-=", "-= 2 *")], "theta itself is moved down and never put back"),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta")], "theta itself is moved up"),
     ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta")], "theta itself is moved down and never put back"),
