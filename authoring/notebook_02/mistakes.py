@@ -242,7 +242,7 @@ OTHER_SPELLINGS = [
     ("propagate", [("np.log(A)", "np.log(A + 1e-8)"), ("np.log(1 - A)", "np.log(1 - A + 1e-8)")], "A small number is added inside the logarithm"),
     ("propagate", [("np.log(A)", "np.log(A + 1e-12)"), ("np.log(1 - A)", "np.log(1 - A + 1e-12)")], "Only the last digits are wrong: is something rounded, or a small number added?"),
     ("propagate", [(", cost", ", round(cost, 8)")], "It is rounded to 8 decimals: return it unrounded."),
-    ("propagate", [("np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))", "(Y @ np.log(A) + (1 - Y) @ np.log(1 - A))")], "A matrix product needs (n, k) times (k, m): print both shapes."),
+    ("propagate", [("np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))", "(Y @ np.log(A) + (1 - Y) @ np.log(1 - A))")], "In the cost each label meets"),
     ("propagate", [("np.log(A) +", "np.log(A)) +"), ("np.log(1 - A)) / m", "np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms"),
     ("propagate", [("np.log", "np.ln")], "The natural logarithm is called `np.log`."),
     # optimize

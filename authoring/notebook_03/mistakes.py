@@ -210,7 +210,7 @@ MISTAKES = [
     ("update_parameters", [('parameters["W1"] - learning_rate * grads["dW1"]', 'learning_rate * grads["dW1"] - parameters["W1"]'), ('parameters["b1"] - learning_rate * grads["db1"]', 'learning_rate * grads["db1"] - parameters["b1"]'),
      ('parameters["W2"] - learning_rate * grads["dW2"]', 'learning_rate * grads["dW2"] - parameters["W2"]'), ('parameters["b2"] - learning_rate * grads["db2"]', 'learning_rate * grads["db2"] - parameters["b2"]')],
       "Exactly minus the expected numbers: subtract the step from the parameter, not the parameter from the step."),
-    ("update_parameters", [('parameters["W1"] - ', ""), ('parameters["b1"] - ', ""), ('parameters["W2"] - ', ""), ('parameters["b2"] - ', ""), ('grads["db2"]', 'grads["db1"]')], "That is the step alone, and for b2 the step of b1: subtract the step from the parameter, and take db2 for b2."),
+    ("update_parameters", [('parameters["W1"] - ', ""), ('parameters["b1"] - ', ""), ('parameters["W2"] - ', ""), ('parameters["b2"] - ', ""), ('grads["db2"]', 'grads["db1"]')], "You return the step alone, and for b2 the step of b1: subtract the step from the parameter, and take db2 for b2."),
     # nn_model
     ("nn_model", [("n_x, _, n_y = layer_sizes", "n_x, n_h, n_y = layer_sizes")], "n_h is overwritten with the 4 of layer_sizes: use the argument, and catch the 4 with another name, `n_x, _, n_y = ...`."),
     ("nn_model", [(NEW, "update_parameters(parameters, grads)")], "The new parameters are lost, so every step starts from the first ones: `parameters = update_parameters(parameters, grads)`."),
