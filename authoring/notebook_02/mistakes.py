@@ -19,6 +19,7 @@ ANSWER = f"Y_prediction = {PREDICT}"
 # A loop: where it stores, and which output it reads.
 LOOPED = "Y_prediction = np.zeros(A.shape)\n    for i in range(A.shape[1]):\n        Y_prediction{} = A[0, {}] > 0.5"
 SAME_PLACE = "Every iteration writes to the same place, so only the last answer is kept, and all other places stay 0: store it in Y_prediction[0, i]."
+MISFIT = "A product does not fit. In dw a transpose is missing, (n, m) times (m, 1), or in the cost it is `*` that is meant: each label meets the output for its own example."
 
 MISTAKES = [
     # initialize_with_zeros
@@ -58,7 +59,7 @@ MISTAKES = [
     ("propagate", [(COST, "-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m")], "You take the mean and divide by m: that averages twice."),
     ("propagate", [(COST, "-(np.dot(Y, np.log(A).T) + np.dot(1 - Y, np.log(1 - A).T)) / m")], "The product of a row and a column is a table of one number, shape (1, 1): take it out with `np.squeeze` or `.item()`, or use `np.sum` and `*`."),
     ("propagate", [(COST, "-np.sum(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / m")], "Your product makes an m by m table, every label with every output: a label belongs to its own output alone, so use `*`, without a transpose."),
-    ("propagate", [(COST, "-np.sum(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m")], "In the cost each label meets the output for its own example: multiply with `*` and add up, or transpose the second row of the matrix product, `np.log(A).T`."),
+    ("propagate", [(COST, "-np.sum(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m")], MISFIT),
     ("propagate", [(COST, "-np.sum(Y * np.log(A)) + (1 - Y) * np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms, with a pair of brackets of its own."),
     ("propagate", [(COST, "-(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m")], "The cost is one number: the losses of the examples are still to be added up, with `np.sum`."),
     ("propagate", [(DW, "X @ (Y - A).T / m"), (DB, "np.sum(Y - A) / m")], "Both gradients have the wrong sign: the error is A - Y, the prediction minus the label."),
@@ -72,7 +73,7 @@ MISTAKES = [
     ("propagate", [(DW, "X * (A - Y) / m")], "dw has a column for each example: two capitals side by side mean a matrix product with (A - Y).T, which adds the examples up."),
     ("propagate", [(DW, "np.sum(X * (A - Y)) / m")], "dw is one number in yours: each weight has a gradient of its own, so dw has the shape of w, (n, 1)."),
     ("propagate", [(DW, "np.sum(X * (A - Y), axis=1) / m")], "dw is flat: it must have the shape of w, (n, 1). `keepdims=True` keeps it a column."),
-    ("propagate", [(DW, "X @ (A - Y) / m")], "The transpose is missing: (n, m) times (m, 1) needs (A - Y).T."),
+    ("propagate", [(DW, "X @ (A - Y) / m")], MISFIT),
     ("propagate", [(DW, "X.T @ (A - Y) / m")], "The transpose is on the wrong factor: X (A - Y)^T, so (A - Y).T."),
     ("propagate", [(DB, "np.sum(A - Y, axis=1, keepdims=True) / m")], "db is a number here, and yours has brackets around it: `np.sum(A - Y)` without `axis` gives a number. (In notebook 03, with several neurons, it will be a column.)"),
     ("propagate", [(DB, "np.sum(A - Y, axis=1) / m")], "db is a number here, and yours has brackets around it: `np.sum(A - Y)` without `axis` gives a number."),

@@ -111,8 +111,8 @@ MISTAKES = [
     # dictionary_to_vector
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(-1) for array in parameters.values()])")], "theta is flat, with one axis: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(1, -1) for array in parameters.values()], axis=1)")], "theta is a row: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
-    ("dictionary_to_vector", [("reshape(-1, 1)", 'reshape(-1, 1, order="F")')], "The arrays are read column by column: read them row by row, as `reshape` does by itself."),
-    ("dictionary_to_vector", [("array.reshape(-1, 1)", "array.T.reshape(-1, 1)")], "The arrays are read column by column: leave out the transpose."),
+    ("dictionary_to_vector", [("reshape(-1, 1)", 'reshape(-1, 1, order="F")')], "The arrays are read column by column: read them row by row, as `reshape` does by itself, without a transpose and without `order`."),
+    ("dictionary_to_vector", [("array.reshape(-1, 1)", "array.T.reshape(-1, 1)")], "The arrays are read column by column: read them row by row, as `reshape` does by itself, without a transpose and without `order`."),
     ("dictionary_to_vector", [("parameters.values()", "[parameters[key] for key in sorted(parameters)]")], "The arrays are sorted by their keys: keep the order of the dictionary, W1, b1, W2, b2."),
     ("dictionary_to_vector", [("parameters.values()", "[parameters[key] for key in reversed(parameters)]")], "The arrays come in the opposite order: keep the order of the dictionary."),
     ("dictionary_to_vector", [("parameters.values()", 'sorted(parameters.values(), key=lambda array: array.shape[1] == 1)')], "The biases come after all weights: keep the order of the dictionary, W1, b1, W2, b2."),
@@ -126,8 +126,8 @@ MISTAKES = [
     ("dictionary_to_vector", [(COLUMN, "[array.reshape(-1, 1) for array in parameters.values()]")], "It is a list of columns: join them with `np.concatenate`."),
     ("dictionary_to_vector", [("return theta", "return theta, list(parameters)")], "It returns the keys as well: only theta is asked for."),
     # vector_to_dictionary
-    ("vector_to_dictionary", [(PIECE, 'theta[start:end].reshape(rows, columns, order="F")')], "The pieces are read column by column: read them row by row, as `reshape` does by itself."),
-    ("vector_to_dictionary", [(PIECE, "theta[start:end].reshape(columns, rows).T")], "The pieces are read column by column: reshape to (rows, columns) at once, without a transpose."),
+    ("vector_to_dictionary", [(PIECE, 'theta[start:end].reshape(rows, columns, order="F")')], "The pieces are read column by column: read them row by row, as `reshape(rows, columns)` does by itself, without a transpose and without `order`."),
+    ("vector_to_dictionary", [(PIECE, "theta[start:end].reshape(columns, rows).T")], "The pieces are read column by column: read them row by row, as `reshape(rows, columns)` does by itself, without a transpose and without `order`."),
     ("vector_to_dictionary", [(PIECE, "theta[start:end].reshape(columns, rows)")], "Rows and columns are exchanged: reshape to the shape as it is given."),
     ("vector_to_dictionary", [(PIECE, "theta[start:end]")], "The pieces keep the shape of a column: give each its own with `reshape`."),
     ("vector_to_dictionary", [(PIECE, "theta[start:end].ravel()")], "The pieces are flat: give each its shape with `reshape`."),
