@@ -152,7 +152,7 @@ MISTAKES = [
     # predict
     ("predict", [(PREDICT, "A")], "These are the probabilities: a prediction is 1 where A is above 0.5, and otherwise 0."),
     ("predict", [("A > 0.5", "A < 0.5")], "Yes and no are exchanged: 1 is where A is above 0.5."),
-    ("predict", [(PREDICT, "(w.T @ X + b > 0.5).astype(int)")], "Z is compared with 0.5: the probability is A, the first of the two things that `sigmoid` returns."),
+    ("predict", [(PREDICT, "(w.T @ X + b > 0.5).astype(int)")], "The line is above A = 0.5: is Z compared in place of A, the first of the two things that `sigmoid` returns, or is the number another one than 0.5?"),
     ("predict", [("A > 0.5", "A > 0")], "Every answer is 1: each probability is above 0, and `ceil` rounds up. Compare with 0.5."),
     ("predict", [(PREDICT, "A.astype(int)")], "Every answer is 0: is it A that is compared with 0.5? `astype(int)` and `floor` alone cut off every fraction, and an array of zeros stays one of zeros."),
     ("predict", [("X + b", "X")], "The bias b is not added."),
@@ -264,7 +264,7 @@ OTHER_SPELLINGS = [
     ("optimize", [("[]", "[]\n    w, b = initialize_with_zeros(X.shape[0])")], "It starts again at zero"),
     # predict
     ("predict", [(PREDICT, "A")], "These are the probabilities"),
-    ("predict", [(", _ = sigmoid(w.T @ X + b)", "= w.T @ X + b"), ("int", "float")], "Z is compared with 0.5"),
+    ("predict", [(", _ = sigmoid(w.T @ X + b)", "= w.T @ X + b"), ("int", "float")], "The line is above A = 0.5"),
     ("predict", [(PREDICT, "np.where(A > 0.5, 0, 1)")], "Yes and no are exchanged"),
     ("predict", [("return (A > 0.5).astype(int)", "if A > 0.5:\n        return 1\n    return 0")], "`if` asks one question"),
     ("predict", [(PREDICT, "np.array([1 if a > 0.5 else 0 for a in A[0]])")], "The answer is flat"),

@@ -15,7 +15,7 @@ COLUMN = "Without keepdims=True the sum loses an axis: db1 and db2 must stay col
 SUM = "is one number, the sum over everything: sum over the examples only, with axis=1 and keepdims=True."
 SIGMOID = "The sigmoid is left out: A2 is still Z2. It must be a probability, the first of the two things that `sigmoid(Z2)` returns."
 AVERAGE = "The sum is right and not averaged: divide by m, the number of examples, Y.shape[1]."
-ONE_STEP = "Only one step counts: is the `return` in the loop, or are the parameters made anew in every turn? Make them once before the loop, and return them after it."
+ONE_STEP = "Only one step counts: does the loop end too early, with a `return` or a `break` in it, or are the parameters made anew in every iteration? Make them once before the loop, and return them after it."
 SIZES = "initialize_parameters gets the wrong sizes: it wants n_x, n_h, n_y in this order, with n_x and n_y from layer_sizes."
 ALL_1 = "Every answer is 1: A2 is always above 0, and `np.ceil` rounds it up. Cut at 0.5."
 ALL_0 = "Every answer is 0: is it A2 that is compared with 0.5? A2 is never above 1, `astype(int)` alone cuts off its decimals, and an array of zeros stays one of zeros."
@@ -212,7 +212,7 @@ MISTAKES = [
       "Exactly minus the expected numbers: subtract the step from the parameter, not the parameter from the step."),
     ("update_parameters", [('parameters["W1"] - ', ""), ('parameters["b1"] - ', ""), ('parameters["W2"] - ', ""), ('parameters["b2"] - ', ""), ('grads["db2"]', 'grads["db1"]')], "You return the step alone, and for b2 the step of b1: subtract the step from the parameter, and take db2 for b2."),
     # nn_model
-    ("nn_model", [("n_x, _, n_y = layer_sizes", "n_x, n_h, n_y = layer_sizes")], "n_h is overwritten with the 4 of layer_sizes: use the argument, and catch the 4 with another name, `n_x, _, n_y = ...`."),
+    ("nn_model", [("n_x, _, n_y = layer_sizes", "n_x, n_h, n_y = layer_sizes")], "The network always has 4 hidden units: use the argument n_h, and catch the 4 of layer_sizes with another name, `n_x, _, n_y = ...`, or it replaces n_h."),
     ("nn_model", [(NEW, "update_parameters(parameters, grads)")], "The new parameters are lost, so every step starts from the first ones: `parameters = update_parameters(parameters, grads)`."),
     ("nn_model", [("range(num_iterations)", "range(num_iterations - 1)")], "One step is missing: the loop runs num_iterations times, range(num_iterations)."),
     ("nn_model", [("range(num_iterations)", "range(1, num_iterations)")], "One step is missing: the loop runs num_iterations times, range(num_iterations)."),
@@ -353,8 +353,8 @@ OTHER_SPELLINGS = [
     ("update_parameters", [('{"W1": W1, "b1": b1, "W2": W2, "b2": b2}', "parameters")], "The parameters did not move"),
     ("update_parameters", [("return", "parameters =")], "(is a `return` missing?)"),
     # nn_model
-    ("nn_model", [("n_y ", "n_x, n_h, n_y "), ("[2]", "")], "n_h is overwritten with the 4 of layer_sizes"),
-    ("nn_model", [("n_h, n_y", "4, n_y")], "n_h is overwritten with the 4 of layer_sizes"),
+    ("nn_model", [("n_y ", "n_x, n_h, n_y "), ("[2]", "")], "The network always has 4 hidden units"),
+    ("nn_model", [("n_h, n_y", "4, n_y")], "The network always has 4 hidden units"),
     ("nn_model", [("        parameters = ", "        ")], "The new parameters are lost"),
     ("nn_model", [("0, num_iterations", "1, num_iterations")], "One step is missing"),
     ("nn_model", [("0, num_iterations", "0, num_iterations + 1")], "One step too many"),

@@ -189,7 +189,7 @@ MISTAKES = [
     ("linear_activation_backward", [("relu_backward(", "sigmoid_backward(")], "With \"relu\" you take the sigmoid back: use `relu_backward` in that branch."),
     # L_model_backward
     ("L_model_backward", [("Y / AL - (1 - Y) / (1 - AL)", "Y / AL")], "The second term of dAL is missing: the examples with y = 0 count too, equation (12)."),
-    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The loop counts upwards: it must go from the last hidden layer to the first, reversed(range(L - 1))."),
+    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The first iteration asks for dA1, which is right for 2 layers only: the loop goes down, reversed(range(L - 1)), and iteration l reads dA{l+1}."),
     ("L_model_backward", [("dA_prev, dW, db = linear_activation_backward(dAL", "dA_prev, db, dW = linear_activation_backward(dAL"), ("dA_prev, dW, db = linear_activation_backward(dA,", "dA_prev, db, dW = linear_activation_backward(dA,")],
      "dW and db are exchanged: linear_activation_backward returns dA_prev, dW, db."),
     ("L_model_backward", [("caches[L - 1]", "caches[1]")], "The last layer always reads caches[1], which is right for 2 layers only: read caches[L - 1] there, and caches[l] in the loop."),
@@ -328,7 +328,7 @@ OTHER_SPELLINGS = [
     ("L_model_backward", [("- np.", "+ np.")], "The two parts of dAL are subtracted"),
     ("L_model_backward", [("dW, db", "db, dW")], "dW and db are exchanged"),
     ("L_model_backward", [("[L - 1]", ".pop()"), ("caches[l]", "caches.pop()")], "your function has changed its argument caches"),
-    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The loop counts upwards"),
+    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The first iteration asks for dA1"),
     ("L_model_backward", [("reversed(range(L - 1))", "range(L - 2, 0, -1)")], "grads should have the keys dA1, dW2, db2, dA0, dW1, db1; yours has dA1, dW2, db2, so dA0, dW1, db1 is missing."),
     ("L_model_backward", [("return grads", "")], "(is a `return` missing?)"),
     # update_parameters
