@@ -120,7 +120,7 @@ MISTAKES = [
     ("initialize_parameters_scaled", [(B, "np.random.randn(n, 1)")], "The biases start at zero: use `np.zeros`. Drawing them also moves the random stream, so the later weights changed too."),
     ("initialize_parameters_scaled", [(B, "np.random.randn(n, 1) / np.sqrt(n_prev)")], "The biases start at zero: use `np.zeros`. Drawing them also moves the random stream, so the later weights changed too."),
     ("initialize_parameters_scaled", [("n, n_prev = layers_dims[l], layers_dims[l - 1]", "n_prev, n = layers_dims[l], layers_dims[l - 1]")], "The sizes are exchanged: W of layer l has layers_dims[l] rows and layers_dims[l - 1] columns."),
-    ("initialize_parameters_scaled", [("layers_dims[l], layers_dims[l - 1]", "layers_dims[l + 1], layers_dims[l]")], "The index is off by one: W of layer l has layers_dims[l] rows and layers_dims[l - 1] columns."),
+    ("initialize_parameters_scaled", [("layers_dims[l], layers_dims[l - 1]", "layers_dims[l + 1], layers_dims[l]")], "An index is off by one: W of layer l has layers_dims[l] rows and layers_dims[l - 1] columns, and the loop is range(1, len(layers_dims))."),
     ("initialize_parameters_scaled", [("range(1, len(layers_dims))", "range(1, len(layers_dims) - 1)")], "The last layer is missing: the loop runs over range(1, len(layers_dims))."),
     ("initialize_parameters_scaled", [("str(l)", "str(l - 1)")], "Parameters are numbered from 1: W1 and b1 belong to the first layer."),
     *(
