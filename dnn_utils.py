@@ -31,8 +31,11 @@ def _logistic(Z):
     return np.clip(np.where(Z >= 0, 1, small) / (1 + small), _ABOVE_ZERO, _BELOW_ONE)
 
 
-def _same_layer(function, dA, Z):
-    """Raise ValueError unless Z is an array of the shape of dA."""
+def _read_cache(function, dA, activation_cache, cache):
+    """Z, under either name; raise ValueError unless it is an array of the shape of dA."""
+    Z = cache if activation_cache is None else activation_cache
+    if Z is None:
+        raise TypeError(f"{function}() missing 1 required argument: 'activation_cache'")
     if isinstance(Z, (tuple, list)):
         raise ValueError(
             f"{function} needs the activation_cache, which is the array Z; it was given a "
@@ -43,6 +46,7 @@ def _same_layer(function, dA, Z):
             f"{function}: dA has shape {np.shape(dA)}, but Z, the activation_cache, has shape "
             f"{np.shape(Z)}. They must belong to the same layer."
         )
+    return Z
 
 
 def sigmoid(Z):
@@ -73,25 +77,26 @@ def relu(Z):
     return np.maximum(0, Z), Z
 
 
-def sigmoid_backward(dA, activation_cache):
+def sigmoid_backward(dA, activation_cache=None, *, cache=None):
     """One sigmoid backwards: dZ = dA * s * (1 - s), with s = sigmoid(Z).
 
     Arguments:
         dA: array, the gradient of the cost with respect to A.
         activation_cache: Z of the same shape, as `sigmoid` returned it.
+        cache: another name for activation_cache.
 
     Returns:
         dZ: array of the same shape, the gradient of the cost with respect to Z.
 
     Raises:
         ValueError: dA and activation_cache differ in shape, or the cache is a tuple.
+        TypeError: there is no activation_cache.
     """
-    _same_layer("sigmoid_backward", dA, activation_cache)
-    s = _logistic(activation_cache)
+    s = _logistic(_read_cache("sigmoid_backward", dA, activation_cache, cache))
     return dA * s * (1 - s)
 
 
-def relu_backward(dA, activation_cache):
+def relu_backward(dA, activation_cache=None, *, cache=None):
     """One relu backwards: dZ is dA where Z > 0, and 0 elsewhere.
 
     At Z = 0 the relu has a corner and no derivative; the course takes 0, as is usual.
@@ -99,15 +104,17 @@ def relu_backward(dA, activation_cache):
     Arguments:
         dA: array, the gradient of the cost with respect to A. It is not changed.
         activation_cache: Z of the same shape, as `relu` returned it.
+        cache: another name for activation_cache.
 
     Returns:
         dZ: array of the same shape, the gradient of the cost with respect to Z.
 
     Raises:
         ValueError: dA and activation_cache differ in shape, or the cache is a tuple.
+        TypeError: there is no activation_cache.
     """
-    _same_layer("relu_backward", dA, activation_cache)
-    return np.where(activation_cache > 0, dA, 0)
+    Z = _read_cache("relu_backward", dA, activation_cache, cache)
+    return np.where(Z > 0, dA, 0)
 
 
 def load_data(train_path="datasets/train_digitpairs.h5", test_path="datasets/test_digitpairs.h5"):

@@ -29,7 +29,7 @@ from authoring.masters import exercises, module_name, part
 
 TRIES = 1000  # of one search for a good case
 STARTS = 10  # each with another generator, where a search has found nothing
-FRESH, COUNTERPARTS = 0, 1  # the last number of the generator's seed
+FRESH, COUNTERPARTS, PUBLISHED = 0, 1, 2  # the last number of the generator's seed
 
 
 class NoCase(ValueError):
@@ -149,12 +149,15 @@ def fresh_cases(
     return _drawn(path, exercise, seed, FRESH, lambda rng: make(Draw(rng, solved, vary)))
 
 
-def counterparts(path: Path, exercise: str, seed: int, solved: dict[str, Any]) -> list[tuple]:
-    """The secret counterparts of the public cases of an exercise: the same shapes, other numbers.
+def counterparts(
+    path: Path, exercise: str, seed: int, solved: dict[str, Any], kind: int = COUNTERPARTS
+) -> list[tuple]:
+    """The counterparts of the public cases of an exercise: the same shapes, other numbers.
 
     A function that is right on a public case must be right on its counterpart.
 
-    Arguments: see `fresh_cases`.
+    Arguments: see `fresh_cases`; and the kind, PUBLISHED for those that learners see, which are
+        never those of a grader.
 
     Returns:
         list of arguments, one for each public case.
@@ -169,7 +172,7 @@ def counterparts(path: Path, exercise: str, seed: int, solved: dict[str, Any]) -
         draw = Draw(rng, solved, vary=True)
         return (make(draw, *arguments) for arguments in public)
 
-    return _drawn(path, exercise, seed, COUNTERPARTS, each)
+    return _drawn(path, exercise, seed, kind, each)
 
 
 def _drawn(path, exercise, seed, kind, make):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from authoring.cases import counterparts, fresh_cases
+from authoring.cases import PUBLISHED, counterparts, fresh_cases
 from authoring.masters import (
     ROOT,
     exercises,
@@ -88,12 +88,16 @@ def _tables(path, seed, vary, explain):
         declarations[name]["depends"] = _depends(function, shown, exercise)
         public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
         like_shown = counterparts(path, name, seed, solved) if vary else []
+        drawn = fresh_cases(path, name, seed, solved, vary)
+        if not vary:  # so that no answer can be remembered by the shapes of its arguments
+            first, *_ = counterparts(path, name, seed, solved, PUBLISHED)
+            drawn = [("the public case with other numbers", first), *drawn]
         secret[name] = [
             (arguments, expected_value(function, arguments, exercise)) for arguments in like_shown
         ]
         fresh[name] = [
             (label, arguments, expected_value(function, arguments, exercise))
-            for label, arguments in fresh_cases(path, name, seed, solved, vary)
+            for label, arguments in drawn
         ]
         cases = [Case("", arguments, None) for arguments in shown + like_shown]
         cases += [Case(*row) for row in fresh[name]]

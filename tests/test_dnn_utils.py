@@ -59,6 +59,15 @@ def test_what_does_not_belong_together_is_one_sentence(backward):
         backward(np.ones((1, 2)), (("A", "W", "b"), np.ones((1, 2))))
 
 
+@pytest.mark.parametrize("backward", [sigmoid_backward, relu_backward])
+def test_backward_step_with_cache_by_either_name_is_the_same(backward):
+    dA = np.arange(7.0).reshape(1, 7)
+    for named in ({"activation_cache": Z}, {"cache": Z}):
+        np.testing.assert_array_equal(backward(dA, **named), backward(dA, Z))
+    with pytest.raises(TypeError, match="missing 1 required argument: 'activation_cache'"):
+        backward(dA)
+
+
 def test_numpy_is_all_that_the_modules_need():
     modules = "dnn_utils, dnn_tools.files, dnn_tools.planar, dnn_tools.progress"
     slow = {"matplotlib", "h5py", "IPython"}

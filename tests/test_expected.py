@@ -5,12 +5,14 @@ import json
 import shutil
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from conftest import ASSIGNMENT, MASTER
 
 from authoring.expected import agree, same, tables, written
-from authoring.masters import exercises, masters, module_name
+from authoring.masters import exercises, masters, module_name, solutions
 from dnn_tools.planted_backward import PlantedBackward
+from exercises.errors import WrongAnswer
 from grading.assignment import AssignmentError, load
 
 
@@ -45,13 +47,13 @@ def test_a_wrong_version_that_no_longer_applies(edited):
 
 
 def another_answer(stored, change):
-    label, arguments, answer = stored["FRESH"]["gradient_check_n"][6]
+    label, arguments, answer = stored["FRESH"]["gradient_check_n"][7]
     assert "too large" in label  # so that the difference is no rounding
-    stored["FRESH"]["gradient_check_n"][6] = label, arguments, answer * change
+    stored["FRESH"]["gradient_check_n"][7] = label, arguments, answer * change
 
 
 def another_argument(stored, change):
-    stored["FRESH"]["gradient_check_n"][6][1][2][0, 0] *= change
+    stored["FRESH"]["gradient_check_n"][7][1][2][0, 0] *= change
 
 
 def another_outcome(stored, change):
@@ -89,6 +91,37 @@ def test_exercise_that_cannot_run_here_keeps_what_is_stored(monkeypatch):
     ] * 3
     assert found["META"]["compute_cost"]["points"] == 10
     assert found["FRESH"]["linear_forward"] != ["stored"]
+
+
+def shapes(value):
+    """What is left of an argument for somebody who looks at its shapes alone; words stay."""
+    if isinstance(value, dict):
+        return tuple((key, shapes(item)) for key, item in value.items())
+    if isinstance(value, (tuple, list)):
+        return tuple(map(shapes, value))
+    return value if isinstance(value, str) else np.shape(value)
+
+
+@pytest.mark.parametrize(
+    ("master", "exercise"),
+    [
+        pytest.param(master, exercise, id=f"{master.stem[:2]} {exercise}")
+        for master in masters()
+        for exercise in exercises(master).tests
+        if exercise != "layer_sizes"  # its answer is the shapes
+    ],
+)
+def test_answer_remembered_by_the_shapes_of_its_arguments_is_rejected(master, exercise):
+    function, first = solutions(master)[exercise], {}
+
+    def remembering(*arguments):
+        key = shapes(arguments)
+        if key not in first:
+            first[key] = function(*arguments)
+        return first[key]
+
+    with pytest.raises(WrongAnswer):
+        exercises(master).tests[exercise](remembering, explain=False)
 
 
 def test_a_name_without_a_number(tmp_path):

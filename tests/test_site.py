@@ -28,7 +28,7 @@ from release.helpers import helpers
 from release.scaffold import BEGIN, END
 
 NAMES = [master.stem for master in masters()]
-GUIDES = ["learners", "instructors", "classes", "contributors"]
+GUIDES = ["learners", "classic", "instructors", "classes", "contributors"]
 PAGES = [f"{name}.html" for name in ("index", *GUIDES, "search")]
 PAGES += [f"notebooks/{name}/{name}.html" for name in NAMES]
 

@@ -14,6 +14,7 @@ SQUARE_ROWS = "Without `keepdims=True` there is one flat number for each row, an
 ONLY_LAST = (
     "Only the last example counts: each turn of the loop begins anew. Add up, `loss = loss + ...`."
 )
+CALLED = "An array stands before a bracket, and Python takes that for a call. Is a star missing, s * (1 - s), or is `sigmoid` the name of an array in your notebook?"
 
 MISTAKES = [
     # basic_sigmoid
@@ -66,6 +67,7 @@ MISTAKES = [
     ("sigmoid_derivative", [("s * (1 - s)", "np.dot(s, 1 - s)")], "`np.dot` multiplies and adds up, as in a matrix product. Here each entry stays by itself: `*`."),
     ("sigmoid_derivative", [("s * (1 - s)", "x * s * (1 - s)")], "There is a factor x too much: the slope is s (1 - s)."),
     ("sigmoid_derivative", [("sigmoid(x)", "np.exp(-x)")], "s should be sigmoid(x); yours is e^-x."),
+    ("sigmoid_derivative", [("s * (1 - s)", "s(1 - s)")], CALLED),
     # image2vector
     ("image2vector", [(LINE_1, "v = image.reshape(-1)")], "This is flat, with one axis: a column has two. Write `reshape(-1, 1)`."),
     ("image2vector", [(LINE_1, "v = image.reshape(1, -1)")], "This is a row, (1, n): a column is (n, 1)."),
@@ -83,6 +85,8 @@ MISTAKES = [
     ("image2vector", [(LINE_1, "v = image.reshape(-1, 1)[::-1]")], "The order is turned round."),
     ("image2vector", [(LINE_1, "v = image[:, :, 0].reshape(-1, 1)")], "Only number 0 of the depth is in it: all of the image goes into the column."),
     ("image2vector", [(LINE_1, "image.reshape(-1, 1); v = image")], "`reshape` leaves the image as it is and returns another array: store what it returns, v = image.reshape(...)."),
+    ("image2vector", [(LINE_1, "v = image.reshape(image.shape[0] * image.shape[1], image.shape[2], 1)")], "The depth is still an axis of its own: a column has two axes, so multiply all three sizes, and put the 1 after them."),
+    ("image2vector", [(LINE_1, "v = image.reshape(image.shape[0] * image.shape[1] * 2, 1)")], "The third factor is fixed at 2: it is the depth, image.shape[2]."),
     # normalize_rows
     ("normalize_rows", [(NORM, "np.linalg.norm(x, axis=0, keepdims=True)")], "These are the lengths of the columns: axis=1 adds along the rows."),
     ("normalize_rows", [(NORM, "np.linalg.norm(x, axis=1)")], SQUARE_ROWS),
@@ -158,6 +162,7 @@ MISTAKES = [
     ("L2", [(SQUARE, "np.sum(y - yhat ** 2)")], "The square is taken of yhat alone: put the difference in brackets."),
     ("L2", [(SQUARE, "np.max((y - yhat) ** 2)")], "This is the largest square: add up all of them."),
     ("L2", [(SQUARE, "np.sum((y - np.round(yhat)) ** 2)")], "The predictions are rounded: the distance is that of yhat as it is."),
+    ("L2", [(SQUARE, "np.sum(np.abs(y - yhat)) ** 2")], "You square the sum of the distances: square each difference first, then add up."),
     # linear_forward_loop
     ("linear_forward_loop", [("total = b[i, 0]", "total = 0")], "The bias b is not added: each entry of Z is off by its unit's bias."),
     ("linear_forward_loop", [("total = b[i, 0]", "total = 0"), (LINE_9, "total = total + W[i, k] * A[k, j] + b[i, 0]")], "The bias is added in the innermost loop, once for every input: it belongs outside, once for each entry."),

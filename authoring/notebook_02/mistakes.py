@@ -13,6 +13,13 @@ OPTIMIZE = "w, b, X_train, Y_train, num_iterations, learning_rate, print_cost"
 LEARNED = '    w, b = params["w"], params["b"]\n'
 START = "initialize_with_zeros(X_train.shape[0])"
 FLAT = "A flat array is no column: `np.zeros((dim, 1))`, with two pairs of brackets."
+ONE_MINUS_LOG = "-np.sum(Y * np.log(A) + (1 - Y) * (1 - np.log(A))) / m"
+LOG_OF_1_MINUS_A = "`1 - np.log(A)` is not the logarithm of 1 - A: write np.log(1 - A)."
+ANSWER = f"Y_prediction = {PREDICT}"
+# A loop: where it stores, and which output it reads.
+LOOPED = "Y_prediction = np.zeros(A.shape)\n    for i in range(A.shape[1]):\n        Y_prediction{} = A[0, {}] > 0.5"
+SAME_PLACE = "Every iteration writes to the same place, so only the last answer is kept, and all other places stay 0: store it in Y_prediction[0, i]."
+MISFIT = "A product does not fit. In dw a transpose is missing, (n, m) times (m, 1), or in the cost it is `*` that is meant: each label meets the output for its own example."
 
 MISTAKES = [
     # initialize_with_zeros
@@ -32,7 +39,7 @@ MISTAKES = [
     ("propagate", [(DW, DW.removesuffix(" / m"))], "dw is m times too large: divide by m, as in equation (4)."),
     ("propagate", [(DB, DB.removesuffix(" / m"))], "db is m times too large: divide by m, as in equation (5)."),
     ("propagate", [(DW, DW.removesuffix(" / m")), (DB, DB.removesuffix(" / m"))], "dw and db are m times too large: divide by m, as in equations (4) and (5)."),
-    ("propagate", [(" / m", "")], "Everything is m times too large: cost, dw and db are means over the examples, so divide by m."),
+    ("propagate", [(" / m", "")], "Everything is m times too large: cost, dw and db are means over the examples, so divide by m, the number of columns, `X.shape[1]`."),
     ("propagate", [("X.shape[1]", "X.shape[0]")], "m counts the rows, which are the inputs: the examples are the columns, `X.shape[1]`."),
     ("propagate", [("X.shape[1]", "X.size")], "m counts every number in X: the examples are its columns, `X.shape[1]`."),
     *(
@@ -51,8 +58,8 @@ MISTAKES = [
     ("propagate", [(COST, "np.sum((A - Y) ** 2) / (2 * m)")], "That is half the mean squared error: the cost here is the cross-entropy of equation (3)."),
     ("propagate", [(COST, "-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m")], "You take the mean and divide by m: that averages twice."),
     ("propagate", [(COST, "-(np.dot(Y, np.log(A).T) + np.dot(1 - Y, np.log(1 - A).T)) / m")], "The product of a row and a column is a table of one number, shape (1, 1): take it out with `np.squeeze` or `.item()`, or use `np.sum` and `*`."),
-    ("propagate", [(COST, "-np.sum(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / m")], "Your product makes an m by m table, every label with every output: a label belongs to its own output alone, so use `*`."),
-    ("propagate", [(COST, "-np.sum(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m")], "In the cost each label meets the output for its own example: that is `*`, entry by entry, not a matrix product."),
+    ("propagate", [(COST, "-np.sum(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / m")], "Your product makes an m by m table, every label with every output: a label belongs to its own output alone, so use `*`, without a transpose."),
+    ("propagate", [(COST, "-np.sum(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m")], MISFIT),
     ("propagate", [(COST, "-np.sum(Y * np.log(A)) + (1 - Y) * np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms, with a pair of brackets of its own."),
     ("propagate", [(COST, "-(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m")], "The cost is one number: the losses of the examples are still to be added up, with `np.sum`."),
     ("propagate", [(DW, "X @ (Y - A).T / m"), (DB, "np.sum(Y - A) / m")], "Both gradients have the wrong sign: the error is A - Y, the prediction minus the label."),
@@ -66,7 +73,7 @@ MISTAKES = [
     ("propagate", [(DW, "X * (A - Y) / m")], "dw has a column for each example: two capitals side by side mean a matrix product with (A - Y).T, which adds the examples up."),
     ("propagate", [(DW, "np.sum(X * (A - Y)) / m")], "dw is one number in yours: each weight has a gradient of its own, so dw has the shape of w, (n, 1)."),
     ("propagate", [(DW, "np.sum(X * (A - Y), axis=1) / m")], "dw is flat: it must have the shape of w, (n, 1). `keepdims=True` keeps it a column."),
-    ("propagate", [(DW, "X @ (A - Y) / m")], "The transpose is missing: (n, m) times (m, 1) needs (A - Y).T."),
+    ("propagate", [(DW, "X @ (A - Y) / m")], MISFIT),
     ("propagate", [(DW, "X.T @ (A - Y) / m")], "The transpose is on the wrong factor: X (A - Y)^T, so (A - Y).T."),
     ("propagate", [(DB, "np.sum(A - Y, axis=1, keepdims=True) / m")], "db is a number here, and yours has brackets around it: `np.sum(A - Y)` without `axis` gives a number. (In notebook 03, with several neurons, it will be a column.)"),
     ("propagate", [(DB, "np.sum(A - Y, axis=1) / m")], "db is a number here, and yours has brackets around it: `np.sum(A - Y)` without `axis` gives a number."),
@@ -88,6 +95,10 @@ MISTAKES = [
     ("propagate", [('return {"dw": dw, "db": db}, cost', 'return cost, {"dw": dw, "db": db}')], "The results are in another order: first the dictionary, then the cost."),
     ("propagate", [('return {"dw": dw, "db": db}, cost', "return dw, db, cost")], "dw and db belong into a dictionary: two things are returned, the dictionary and the cost."),
     ("propagate", [('"dw": dw, "db": db', '"dw": db, "db": dw')], "dw and db are exchanged in the dictionary."),
+    ("propagate", [(COST, ONE_MINUS_LOG)], LOG_OF_1_MINUS_A),
+    ("propagate", [(COST, "-(np.dot(Y, np.log(A).T) + np.dot(1 - Y, 1 - np.log(A).T)) / m")], LOG_OF_1_MINUS_A),
+    ("propagate", [(COST, "A - Y")], "Your cost is A - Y, the error of each example: the cost of equation (3) is made of logarithms, and it is one number."),
+    ("propagate", [(COST, "-(np.dot(Y, np.log(A)) + np.dot(1 - Y, np.log(1 - A))) / m")], "In the cost each label meets the output for its own example: multiply with `*` and add up, or transpose the second row of the matrix product, `np.log(A).T`."),
     # optimize
     ("optimize", [(STEP_W, STEP_W.replace("-", "+")), (STEP_B, STEP_B.replace("-", "+"))], "You climb the cost: the gradient points uphill, so subtract the step."),
     ("optimize", [(STEP_W, STEP_W.replace("-", "+"))], "w climbs the cost: the gradient points uphill, so subtract the step."),
@@ -127,7 +138,7 @@ MISTAKES = [
     ("optimize", [("if i % 100 == 0:", "if True:")], "You record the cost of every iteration: only that of 0, 100, 200, ... is asked for."),
     ("optimize", [("if i % 100 == 0:", "if i % 100 == 0 and i > 0:")], "The cost of iteration 0 is not recorded: it is the first in the list."),
     ("optimize", [("if i % 100 == 0:", "if i % 10 == 0:")], "You record the cost every 10 iterations: every 100 is asked for."),
-    ("optimize", [("if i % 100 == 0:", "if print_cost and i % 100 == 0:")], "The costs are recorded only when they are printed: record them always."),
+    ("optimize", [("if i % 100 == 0:", "if print_cost and i % 100 == 0:")], "costs is empty: record the cost of iterations 0, 100, 200, ... in any case, also where nothing is printed."),
     ("optimize", [("costs.append(cost)", "costs = [cost]")], "The list holds the last recorded cost alone: `append` keeps the earlier ones."),
     ("optimize", [("costs.append(cost)", "costs.append(i)")], "The list holds the numbers of the iterations: record the cost."),
     ("optimize", [('return {"w": w, "b": b}, grads, costs', 'return {"w": w, "b": b}, costs, grads')], "The results are in another order: params, grads, costs."),
@@ -141,9 +152,9 @@ MISTAKES = [
     # predict
     ("predict", [(PREDICT, "A")], "These are the probabilities: a prediction is 1 where A is above 0.5, and otherwise 0."),
     ("predict", [("A > 0.5", "A < 0.5")], "Yes and no are exchanged: 1 is where A is above 0.5."),
-    ("predict", [(PREDICT, "(w.T @ X + b > 0.5).astype(int)")], "Z is compared with 0.5: the probability is A, the first of the two things that `sigmoid` returns."),
+    ("predict", [(PREDICT, "(w.T @ X + b > 0.5).astype(int)")], "The line is above A = 0.5: is Z compared in place of A, the first of the two things that `sigmoid` returns, or is the number another one than 0.5?"),
     ("predict", [("A > 0.5", "A > 0")], "Every answer is 1: each probability is above 0, and `ceil` rounds up. Compare with 0.5."),
-    ("predict", [(PREDICT, "A.astype(int)")], "Every answer is 0: `astype(int)` and `floor` cut off what stands after the point, and no probability reaches 1. Compare with 0.5 first."),
+    ("predict", [(PREDICT, "A.astype(int)")], "Every answer is 0: is it A that is compared with 0.5? `astype(int)` and `floor` alone cut off every fraction, and an array of zeros stays one of zeros."),
     ("predict", [("X + b", "X")], "The bias b is not added."),
     ("predict", [("X + b", "X - b")], "b is subtracted; it should be added."),
     ("predict", [(PREDICT, PREDICT + ".ravel()")], "The answer is flat: keep it a row, (1, m)."),
@@ -156,14 +167,20 @@ MISTAKES = [
     ("predict", [("A, _ = sigmoid", "A = sigmoid")], "`sigmoid` returns two things, A and Z: `A, _ = sigmoid(Z)` takes the first."),
     ("predict", [("w.T @", "w @")], "The transpose is missing: w is (n, 1), so the row is `w.T`."),
     ("predict", [("w.T @ X", "X @ w")], "The order matters: (1, n) times (n, m), `w.T @ X`."),
+    ("predict", [(ANSWER, LOOPED.format("[0, 1]", "i"))], SAME_PLACE),
+    ("predict", [(ANSWER, LOOPED.format("[0, 0]", "i"))], SAME_PLACE),
+    ("predict", [(ANSWER, LOOPED.format("[0]", "i"))], "Y_prediction[0] is the whole row, so every example gets the answer of the last one: store each in its own place, Y_prediction[0, i]."),
+    ("predict", [(ANSWER, LOOPED.format("[0, i]", "0"))], "Every example gets the answer of the first one: read the output of example i, A[0, i]."),
+    ("predict", [(ANSWER, LOOPED.format("[0, i]", "1"))], "Every example gets the answer of the example with index 1: read the output of example i, A[0, i]."),
+    ("predict", [("sigmoid(w.T @ X + b)", "w.T @ X, None")], "Both b and the sigmoid are missing: the probability is A, the first of the two things that `sigmoid(w.T @ X + b)` returns."),
     # model
-    ("model", [(OPTIMIZE, "w, b, X_train, Y_train")], "The settings are not handed on: without num_iterations and learning_rate `optimize` takes its own defaults, 100 and 0.009."),
-    ("model", [(OPTIMIZE, "w, b, X_train, Y_train, num_iterations")], "The learning rate is 0.009, whatever came in: hand it on, or `optimize` takes its own default."),
-    ("model", [(OPTIMIZE, "w, b, X_train, Y_train, learning_rate=learning_rate")], "The number of iterations is not handed on: `optimize` takes its own default, 100."),
+    ("model", [(OPTIMIZE, "w, b, X_train, Y_train")], "The settings are 100 iterations and the rate 0.009, whatever came in: does `optimize` get num_iterations and learning_rate, and does it use them?"),
+    ("model", [(OPTIMIZE, "w, b, X_train, Y_train, num_iterations")], "The learning rate is 0.009, whatever came in: does `optimize` get it, and does `optimize` use its argument?"),
+    ("model", [(OPTIMIZE, "w, b, X_train, Y_train, learning_rate=learning_rate")], "There are 100 iterations, whatever came in: does `optimize` get num_iterations, and does it use its argument?"),
     ("model", [(OPTIMIZE, "w, b, X_train, Y_train, 2000, 0.5")], "The settings are fixed at 2000 and 0.5: hand on the arguments num_iterations and learning_rate."),
     ("model", [(OPTIMIZE, "w, b, X_train, Y_train, num_iterations, 0.5")], "The learning rate is fixed at 0.5: hand on the argument."),
     ("model", [(OPTIMIZE, "w, b, X_train, Y_train, 2000, learning_rate")], "The number of iterations is fixed at 2000: hand on the argument."),
-    ("model", [(OPTIMIZE, "w, b, X_train, Y_train, learning_rate, num_iterations")], "`optimize` takes num_iterations first, and then learning_rate."),
+    ("model", [(OPTIMIZE, "w, b, X_train, Y_train, learning_rate, num_iterations")], "`optimize` gets something else where it wants num_iterations: it takes w, b, X, Y, num_iterations, learning_rate, print_cost, in this order."),
     ("model", [(OPTIMIZE, OPTIMIZE.replace("train", "test"))], "It learns from the test set: give `optimize` X_train and Y_train."),
     ("model", [(OPTIMIZE, OPTIMIZE.replace("X_train, Y_train", "np.hstack([X_train, X_test]), np.hstack([Y_train, Y_test])"))], "It learns from the test set too: give `optimize` X_train and Y_train alone."),
     ("model", [(OPTIMIZE, OPTIMIZE.replace("Y_train", "Y_test"))], "The training examples come with the labels of the test set: Y_train belongs to X_train."),
@@ -193,6 +210,10 @@ MISTAKES = [
     ("model", [('"costs": costs', '"costs": costs[::-1]')], "The costs are in the wrong order: the first is that of iteration 0."),
     ("model", [('"learning_rate": learning_rate', '"learning_rate": 0.5')], "learning_rate in the dictionary is the one that came in."),
     ("model", [("(w, b, X_test)", "(w, 0.0, X_test)"), ("(w, b, X_train)", "(w, 0.0, X_train)")], "The predictions leave out the bias: give `predict` the learned b."),
+    *(
+        ("model", [(OPTIMIZE, f"w, b, X_test, Y_test{settings}")], "It learns from the test set, and the settings that came in are not used: give `optimize` X_train, Y_train, num_iterations and learning_rate.")
+        for settings in ("", ", 2000, 0.5", ", 2000, 0.009", ", 100, 0.009")
+    ),
 ]  # fmt: skip
 
 OTHER_SPELLINGS = [
@@ -222,7 +243,7 @@ OTHER_SPELLINGS = [
     ("propagate", [("np.log(A)", "np.log(A + 1e-8)"), ("np.log(1 - A)", "np.log(1 - A + 1e-8)")], "A small number is added inside the logarithm"),
     ("propagate", [("np.log(A)", "np.log(A + 1e-12)"), ("np.log(1 - A)", "np.log(1 - A + 1e-12)")], "Only the last digits are wrong: is something rounded, or a small number added?"),
     ("propagate", [(", cost", ", round(cost, 8)")], "It is rounded to 8 decimals: return it unrounded."),
-    ("propagate", [("np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))", "(Y @ np.log(A) + (1 - Y) @ np.log(1 - A))")], "A matrix product needs (n, k) times (k, m): print both shapes."),
+    ("propagate", [("np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))", "(Y @ np.log(A) + (1 - Y) @ np.log(1 - A))")], "In the cost each label meets"),
     ("propagate", [("np.log(A) +", "np.log(A)) +"), ("np.log(1 - A)) / m", "np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms"),
     ("propagate", [("np.log", "np.ln")], "The natural logarithm is called `np.log`."),
     # optimize
@@ -243,7 +264,7 @@ OTHER_SPELLINGS = [
     ("optimize", [("[]", "[]\n    w, b = initialize_with_zeros(X.shape[0])")], "It starts again at zero"),
     # predict
     ("predict", [(PREDICT, "A")], "These are the probabilities"),
-    ("predict", [(", _ = sigmoid(w.T @ X + b)", "= w.T @ X + b"), ("int", "float")], "Z is compared with 0.5"),
+    ("predict", [(", _ = sigmoid(w.T @ X + b)", "= w.T @ X + b"), ("int", "float")], "The line is above A = 0.5"),
     ("predict", [(PREDICT, "np.where(A > 0.5, 0, 1)")], "Yes and no are exchanged"),
     ("predict", [("return (A > 0.5).astype(int)", "if A > 0.5:\n        return 1\n    return 0")], "`if` asks one question"),
     ("predict", [(PREDICT, "np.array([1 if a > 0.5 else 0 for a in A[0]])")], "The answer is flat"),
@@ -254,13 +275,13 @@ OTHER_SPELLINGS = [
      "should be an array of shape (1, 3), and yours has shape (1, 2).", "master"),
     ("predict", [(PREDICT, "np.sign(A - 0.5)")], "No is 0 here, not -1"),
     # model
-    ("model", [(", num_iterations, learning_rate", "")], "The settings are not handed on"),
+    ("model", [(", num_iterations, learning_rate", "")], "The settings are 100 iterations"),
     ("model", [(", learning_rate)", "=2000, learning_rate=0.5)")], "The settings are fixed at 2000 and 0.5"),
     ("model", [('"Y_prediction_test": predict(w, b, X_test)', '"Y_prediction_test": predict(w, b, X_train)'), ('"Y_prediction_train": predict(w, b, X_train)', '"Y_prediction_train": predict(w, b, X_test)')], "The two predictions are exchanged"),
     ("model", [('w, b = params["w"], params["b"]', "")], "You predict with the w and b from the start, and return them"),
     ("model", [(", X_train, Y_train", ", X_test, Y_test")], "It learns from the test set: give `optimize`"),
     ("model", [("shape[0]", "shape[1]")], "The neuron gets a weight for each example"),
-    ("model", [("num_iterations, learning_rate", "learning_rate, num_iterations")], "`optimize` takes num_iterations first"),
+    ("model", [("num_iterations, learning_rate", "learning_rate, num_iterations")], "`optimize` gets something else"),
     ("model", [(", learning_rate)", ")")], "The learning rate is 0.009"),
     ("model", [("params, grads", "grads, params")], "`optimize` returns params"),
     ("model", [('"Y_prediction_test"', '"prediction_test"'), ('"Y_prediction_train"', '"prediction_train"'), (',\n            "learning_rate": learning_rate, "num_iterations": num_iterations', "")],

@@ -32,7 +32,7 @@ def initialize_parameters(draw):
 
 
 def forward_propagation(draw):
-    for label, parameters, X in _networks(draw):
+    for label, parameters, X in _networks(draw, n_y=1):  # as its docstring says
         yield label, (X, parameters)
 
 
@@ -116,12 +116,17 @@ def predict_counterpart(draw, parameters, X):
     return _to_predict(draw, n_x, n_h, X.shape[1])
 
 
-def _networks(draw):
-    """A label, parameters and X, which saturate neither the tanh nor the sigmoid."""
+def _networks(draw, n_y=None):
+    """A label, parameters and X, which saturate neither the tanh nor the sigmoid.
+
+    Arguments:
+        n_y: the number of outputs, where it must not be that of NETWORKS.
+    """
     for sizes in NETWORKS:
-        n_x, n_h, n_y, m = draw.sizes(*sizes)
-        label = f"{count('hidden unit', n_h)}, {count('output', n_y)}, {count('example', m)}"
-        yield label, draw.network([n_x, n_h, n_y]), draw.numbers(n_x, m)
+        n_x, n_h, outputs, m = draw.sizes(*sizes)
+        outputs = n_y or outputs
+        label = f"{count('hidden unit', n_h)}, {count('output', outputs)}, {count('example', m)}"
+        yield label, draw.network([n_x, n_h, outputs]), draw.numbers(n_x, m)
 
 
 def _to_predict(draw, n_x, n_h, m, near=False, all_of=None):

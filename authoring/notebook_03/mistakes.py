@@ -15,11 +15,18 @@ COLUMN = "Without keepdims=True the sum loses an axis: db1 and db2 must stay col
 SUM = "is one number, the sum over everything: sum over the examples only, with axis=1 and keepdims=True."
 SIGMOID = "The sigmoid is left out: A2 is still Z2. It must be a probability, the first of the two things that `sigmoid(Z2)` returns."
 AVERAGE = "The sum is right and not averaged: divide by m, the number of examples, Y.shape[1]."
-ONE_STEP = "Only one step counts: is the `return` in the loop, or are the parameters made anew in every turn? Make them once before the loop, and return them after it."
+ONE_STEP = "Only one step counts: does the loop end too early, with a `return` or a `break` in it, or are the parameters made anew in every iteration? Make them once before the loop, and return them after it."
 SIZES = "initialize_parameters gets the wrong sizes: it wants n_x, n_h, n_y in this order, with n_x and n_y from layer_sizes."
 ALL_1 = "Every answer is 1: A2 is always above 0, and `np.ceil` rounds it up. Cut at 0.5."
-ALL_0 = "Every answer is 0: A2 is never above 1, and `astype(int)` cuts off its decimals. Compare it with 0.5."
+ALL_0 = "Every answer is 0: is it A2 that is compared with 0.5? A2 is never above 1, `astype(int)` alone cuts off its decimals, and an array of zeros stays one of zeros."
 MATRIX = "Two capitals side by side in a formula mean a matrix product: `@` or `np.dot`, not `*`."
+TAKEN = '    W1, b1 = parameters["W1"], parameters["b1"]\n'
+ONE_EXAMPLE = "You measure the example with index 1, and where there is 1 example there is none: count the rows of the array, shape[0]."
+FRESH = "The parameters are fresh ones, made by initialize_parameters: use those that came in."
+NO_FACTOR = "g' is a function of Z1, not a factor beside it: for the tanh it is 1 - A1**2, and Z1 itself does not appear."
+STAR = (
+    "The star in equation (9) is `*`, entry by entry: only W2^T and dZ2 are multiplied as matrices."
+)
 
 MISTAKES = [
     # layer_sizes
@@ -39,6 +46,10 @@ MISTAKES = [
     ("layer_sizes", [("return n_x, n_h, n_y", "return n_x, n_y, n_h")], "n_h and n_y are exchanged: the order is n_x, n_h, n_y, from the input to the output."),
     ("layer_sizes", [("return n_x, n_h, n_y", "return n_h, n_x, n_y")], "n_x and n_h are exchanged: the order is n_x, n_h, n_y, from the input to the output."),
     ("layer_sizes", [("return n_x, n_h, n_y", "return n_y, n_h, n_x")], "n_x and n_y are exchanged: the order is n_x, n_h, n_y, from the input to the output."),
+    ("layer_sizes", [("X.shape[0]", "X.T[1].size")], ONE_EXAMPLE),
+    ("layer_sizes", [("X.shape[0]", "X.T[1].size"), ("Y.shape[0]", "Y.T[1].size")], ONE_EXAMPLE),
+    ("layer_sizes", [("X.shape[0]", "X[:, 1].size")], ONE_EXAMPLE),
+    ("layer_sizes", [("X.shape[0]", "X[:, 1].size"), ("Y.shape[0]", "Y[:, 1].size")], ONE_EXAMPLE),
     # initialize_parameters
     ("initialize_parameters", [("np.random.randn", "np.random.rand")], NORMAL),
     ("initialize_parameters", [(" * 0.01", "")], "Every weight is 100 times the expected one: multiply by 0.01."),
@@ -58,6 +69,9 @@ MISTAKES = [
     ("initialize_parameters", [("n_h, n_x)", "4, n_x)"), ("n_h, 1)", "4, 1)"), ("n_y, n_h)", "n_y, 4)")], "The number of hidden units is fixed at 4: use the argument n_h."),
     ("initialize_parameters", [("randn(n_y", "randn(1"), ("(n_y, 1)", "(1, 1)")], "The number of outputs is fixed at 1: use the argument n_y."),
     ("initialize_parameters", [("randn(n_h, n_x)", "randn(n_x, n_h)"), ("randn(n_y, n_h)", "randn(n_h, n_y)")], "Rows and columns of the weights are exchanged: a row belongs to a unit, a column to one of its inputs."),
+    ("initialize_parameters", [("randn(n_y", "rand(n_y")], "W2 is drawn with `rand`, evenly from 0 to 1: use `randn`, the standard normal numbers, for both."),
+    ("initialize_parameters", [("randn(n_h", "rand(n_h")], "W1 is drawn with `rand`, evenly from 0 to 1: use `randn`, the standard normal numbers, for both."),
+    ("initialize_parameters", [("    np.random.seed(2)  # so that everyone gets the same numbers\n", "")], "The line np.random.seed(2) is missing, or comes after the draws: leave it as the first line of the function, so that everyone gets the same numbers."),
     # forward_propagation
     ("forward_propagation", [("W1 @ X + b1", "W1 @ X"), ("W2 @ A1 + b2", "W2 @ A1")], "The biases are not added: each row of Z1 and of Z2 is off by its unit's bias."),
     ("forward_propagation", [("W1 @ X + b1", "W1 @ X")], "The bias b1 is not added: each row of Z1 is off by its unit's bias."),
@@ -85,6 +99,9 @@ MISTAKES = [
     ("forward_propagation", [("return A2, cache", "return cache, A2")], "The results are in the wrong order: return A2, cache."),
     ("forward_propagation", [("return A2, cache", "return A2 > 0.5, cache")], "A2 is cut to yes or no: it should stay the probability. Cutting comes in exercise 8."),
     ("forward_propagation", [('"A1": A1', '"A1": Z1'), ('"Z1": Z1', '"Z1": A1')], "Z1 and A1 are exchanged in the cache."),
+    ("forward_propagation", [("W1 @ X + b1", "W1 * X[:, 0] + b1")], "X[:, 0] is the first example alone, and `*` adds nothing up: Z1 holds all examples, and it is the matrix product of W1 and X, `@` or `np.dot`."),
+    ("forward_propagation", [(TAKEN, f"    parameters = initialize_parameters(X.shape[0], 4, 1)\n{TAKEN}")], FRESH),
+    ("forward_propagation", [(TAKEN, f"    parameters = initialize_parameters(X.shape[0], len(parameters['b1']), 1)\n{TAKEN}")], FRESH),
     # compute_cost
     ("compute_cost", [(COST, "np.sum(Y * np.log(A2) + (1 - Y) * np.log(1 - A2)) / m")], "The minus sign is missing: a cross-entropy cost is never negative, because logarithms of numbers below 1 are."),
     ("compute_cost", [(" / m\n", "\n")], AVERAGE),
@@ -110,6 +127,10 @@ MISTAKES = [
     ("compute_cost", [(COST, "np.mean(np.abs(A2 - Y))")], "That is the mean distance: this exercise asks for the cross-entropy, equation (5)."),
     ("compute_cost", [(COST, "-np.sum(np.dot(Y.T, np.log(A2)) + np.dot((1 - Y).T, np.log(1 - A2))) / m")], "(m, 1) times (1, m) is a table of all pairs, and you summed all of it: multiply example by example, with `*`."),
     ("compute_cost", [("m = Y.shape[1]", "m = Y.shape[0]")], AVERAGE),
+    ("compute_cost", [("np.log(1 - A2)", "(1 - np.log(A2))")], "`1 - np.log(A2)` is not the logarithm of 1 - A2: write np.log(1 - A2)."),
+    ("compute_cost", [("np.log(1 - A2)", "np.log(A2)")], "Y drops out of your cost: the second term has the logarithm of 1 - A2, (1 - Y) * np.log(1 - A2)."),
+    ("compute_cost", [(COST, "-np.sum(Y * np.log(A2))")], "The second term of equation (5) is missing, (1 - Y) * np.log(1 - A2), and so is the division by m."),
+    ("compute_cost", [(COST, "-(np.dot(Y, np.log(A2)) + np.dot(1 - Y, np.log(1 - A2))) / m")], "A matrix product of two rows does not fit: multiply with `*` and add up with `np.sum`, or transpose the second one, `np.log(A2).T`."),
     # backward_propagation
     ("backward_propagation", [("dZ2 = A2 - Y", "dZ2 = Y - A2")], "Every gradient has the opposite sign: dZ2 = A2 - Y, equation (6), and not the other way round."),
     ("backward_propagation", [(DW2, "dW2 = dZ2 @ A1.T"), (DB2, "db2 = np.sum(dZ2, axis=1, keepdims=True)"), (DW1, "dW1 = dZ1 @ X.T"), (DB1, "db1 = np.sum(dZ1, axis=1, keepdims=True)")],
@@ -153,6 +174,17 @@ MISTAKES = [
     ("backward_propagation", [("dZ2 = A2 - Y", "dZ2 = (A2 - Y) * A2 * (1 - A2)")], "That is the gradient of the squared error: with the cross-entropy the slope of the sigmoid cancels, and dZ2 = A2 - Y, equation (6)."),
     ("backward_propagation", [('"dW1": dW1', '"dW1": dW2'), ('"dW2": dW2', '"dW2": dW1')], "dW1 and dW2 are exchanged in the dictionary."),
     ("backward_propagation", [('"dW1"', '"W1"'), ('"db1"', '"b1"'), ('"dW2"', '"W2"'), ('"db2"', '"b2"')], "Gradients are stored under the name of the parameter with a d in front: dW1, db1, dW2, db2."),
+    ("backward_propagation", [(DZ1, f'{DZ1} * cache["Z1"]')], NO_FACTOR),
+    ("backward_propagation", [(DZ1, 'dZ1 = W2.T @ dZ2 * cache["Z1"]')], NO_FACTOR),
+    ("backward_propagation", [(DZ1, 'dZ1 = W2.T @ dZ2 @ ((1 - A1**2).T @ cache["Z1"])')], NO_FACTOR),
+    ("backward_propagation", [(DZ1, 'dZ1 = W2.T @ dZ2 @ ((1 - A1**2) * cache["Z1"])')], f"{NO_FACTOR} And it is multiplied entry by entry, `*`."),
+    ("backward_propagation", [(DZ1, "dZ1 = W2.T @ dZ2 @ (1 - A1**2)")], STAR),
+    ("backward_propagation", [(DZ1, "dZ1 = W2.T @ dZ2 @ (1 - A1**2).T")], STAR),
+    ("backward_propagation", [("dZ2 @ A1.T", "dZ2 @ A2.T")], "dW2 is made with A2, what the output layer puts out: what came into it is A1, equation (7)."),
+    ("backward_propagation", [("m = X.shape[1]", "m = 3")], "m is fixed at 3: it is the number of examples, X.shape[1]."),
+    ("backward_propagation", [("dZ1 @ X.T / m", "dZ1 @ X.T / 3")], "dW1 is divided by 3, whatever the number of examples is: divide by m."),
+    ("backward_propagation", [("dZ2 @ A1.T / m", "dZ2 @ A1.T / 3")], "dW2 is divided by 3, whatever the number of examples is: divide by m."),
+    ("backward_propagation", [(DW2, "dW2 = dZ2 @ A1.T"), (DB2, "db2 = 2 * np.sum(dZ2, axis=1, keepdims=True) / m")], "The division by m is missing in dW2, and db2 is twice as large as it should be: each of the two is a sum over the examples, divided by m."),
     # update_parameters
     ("update_parameters", [(" - learning_rate", " + learning_rate")], "You climb: the gradient points to where the cost grows, so subtract it."),
     ("update_parameters", [("learning_rate * grads", "1.2 * grads")], "The learning rate is fixed at 1.2: use the argument learning_rate."),
@@ -178,8 +210,9 @@ MISTAKES = [
     ("update_parameters", [('parameters["W1"] - learning_rate * grads["dW1"]', 'learning_rate * grads["dW1"] - parameters["W1"]'), ('parameters["b1"] - learning_rate * grads["db1"]', 'learning_rate * grads["db1"] - parameters["b1"]'),
      ('parameters["W2"] - learning_rate * grads["dW2"]', 'learning_rate * grads["dW2"] - parameters["W2"]'), ('parameters["b2"] - learning_rate * grads["db2"]', 'learning_rate * grads["db2"] - parameters["b2"]')],
       "Exactly minus the expected numbers: subtract the step from the parameter, not the parameter from the step."),
+    ("update_parameters", [('parameters["W1"] - ', ""), ('parameters["b1"] - ', ""), ('parameters["W2"] - ', ""), ('parameters["b2"] - ', ""), ('grads["db2"]', 'grads["db1"]')], "You return the step alone, and for b2 the step of b1: subtract the step from the parameter, and take db2 for b2."),
     # nn_model
-    ("nn_model", [("n_x, _, n_y = layer_sizes", "n_x, n_h, n_y = layer_sizes")], "n_h is overwritten with the 4 of layer_sizes: use the argument, and catch the 4 with another name, `n_x, _, n_y = ...`."),
+    ("nn_model", [("n_x, _, n_y = layer_sizes", "n_x, n_h, n_y = layer_sizes")], "The network always has 4 hidden units: use the argument n_h, and catch the 4 of layer_sizes with another name, `n_x, _, n_y = ...`, or it replaces n_h."),
     ("nn_model", [(NEW, "update_parameters(parameters, grads)")], "The new parameters are lost, so every step starts from the first ones: `parameters = update_parameters(parameters, grads)`."),
     ("nn_model", [("range(num_iterations)", "range(num_iterations - 1)")], "One step is missing: the loop runs num_iterations times, range(num_iterations)."),
     ("nn_model", [("range(num_iterations)", "range(1, num_iterations)")], "One step is missing: the loop runs num_iterations times, range(num_iterations)."),
@@ -320,8 +353,8 @@ OTHER_SPELLINGS = [
     ("update_parameters", [('{"W1": W1, "b1": b1, "W2": W2, "b2": b2}', "parameters")], "The parameters did not move"),
     ("update_parameters", [("return", "parameters =")], "(is a `return` missing?)"),
     # nn_model
-    ("nn_model", [("n_y ", "n_x, n_h, n_y "), ("[2]", "")], "n_h is overwritten with the 4 of layer_sizes"),
-    ("nn_model", [("n_h, n_y", "4, n_y")], "n_h is overwritten with the 4 of layer_sizes"),
+    ("nn_model", [("n_y ", "n_x, n_h, n_y "), ("[2]", "")], "The network always has 4 hidden units"),
+    ("nn_model", [("n_h, n_y", "4, n_y")], "The network always has 4 hidden units"),
     ("nn_model", [("        parameters = ", "        ")], "The new parameters are lost"),
     ("nn_model", [("0, num_iterations", "1, num_iterations")], "One step is missing"),
     ("nn_model", [("0, num_iterations", "0, num_iterations + 1")], "One step too many"),

@@ -39,7 +39,11 @@ CONDITIONS = {
         "two inputs": lambda n_x, n_h, n_y: n_x == 2,
         "n_h > n_x": lambda n_x, n_h, n_y: n_h > n_x,
     },
-    "forward_propagation": _network_conditions(lambda X, parameters: (X, parameters)),
+    "forward_propagation": {
+        name: holds
+        for name, holds in _network_conditions(lambda X, parameters: (X, parameters)).items()
+        if "output" not in name  # there is one
+    },
     "compute_cost": {
         "m == 3": lambda A2, Y: A2.shape[1] == 3,
         "m > 1": lambda A2, Y: A2.shape[1] > 1,
@@ -107,8 +111,8 @@ def _initialize(rng, right=None):
 
 
 def _forward(rng, right=None):
-    for n_x, n_h, n_y, m in _sizes(rng):
-        yield rng.normal(size=(n_x, m)), _parameters(rng, n_x, n_h, n_y)
+    for n_x, n_h, _, m in _sizes(rng):
+        yield rng.normal(size=(n_x, m)), _parameters(rng, n_x, n_h, 1)
 
 
 def _cost(rng, right=None):
@@ -120,7 +124,8 @@ def _cost(rng, right=None):
 
 
 def _backward(rng, right):
-    for X, parameters in _forward(rng):
+    for n_x, n_h, n_y, m in _sizes(rng):
+        X, parameters = rng.normal(size=(n_x, m)), _parameters(rng, n_x, n_h, n_y)
         A2, cache = right["forward_propagation"](X, parameters)
         yield parameters, cache, X, _labels(rng, *A2.shape)
 

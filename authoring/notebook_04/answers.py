@@ -564,6 +564,12 @@ def linear_activation_backward(dA, cache, activation):
     dA_prev, dW, db = linear_backward(cache=cache[0], dZ=dZ)
     return dA_prev, dW, db
 """,
+        "the other name of activation_cache": """
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, activation_cache = cache
+    backward = relu_backward if activation == "relu" else sigmoid_backward
+    return linear_backward(backward(dA, cache=activation_cache), linear_cache)
+""",
         "np.where, and A(1 - A) with A from Z": """
 def linear_activation_backward(dA, cache, activation):
     linear_cache, Z = cache

@@ -78,6 +78,14 @@ def L_model_backward(draw):
         yield label, (AL, Y, caches)
 
 
+def L_model_backward_counterpart(draw, AL, Y, caches):
+    """The caches of a network: those of the public case belong to none."""
+    layer_dims = [len(A_prev) for (A_prev, _, _), _ in caches] + [len(AL)]
+    X, parameters, Y = _network(draw, layer_dims, AL.shape[1])
+    AL, caches = draw.solved["L_model_forward"](X, parameters)
+    return AL, Y, caches
+
+
 def update_parameters(draw):
     several_outputs = (2, 3, 4)
     networks = [sizes for sizes, _ in NETWORKS] + [several_outputs]
@@ -121,15 +129,18 @@ def _networks(draw):
     for sizes, m in NETWORKS:
         layer_dims, m = _layer_dims(draw, sizes), draw.size(m)
 
-        # With this gain the numbers do not grow from layer to layer, so wide networks live too.
-        def make(layer_dims=layer_dims, m=m):
-            parameters = draw.network(layer_dims, gain=np.sqrt(2), bias=1)
-            return draw.numbers(layer_dims[0], m), parameters, draw.labels(m)
+        yield f"{_layers(layer_dims)}, {count('example', m)}", *_network(draw, layer_dims, m)
 
-        yield (
-            f"{_layers(layer_dims)}, {count('example', m)}",
-            *find(make, lambda found: _alive(draw.solved, *found)),
-        )
+
+def _network(draw, layer_dims, m):
+    """X, parameters and Y of a network that is alive."""
+
+    # With this gain the numbers do not grow from layer to layer, so wide networks live too.
+    def make():
+        parameters = draw.network(layer_dims, gain=np.sqrt(2), bias=1)
+        return draw.numbers(layer_dims[0], m), parameters, draw.labels(m)
+
+    return find(make, lambda found: _alive(draw.solved, *found))
 
 
 def _alive(solved, X, parameters, Y):

@@ -8,6 +8,8 @@ COST = "-np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m"
 DW, DB = "dW = dZ @ A_prev.T / m", "db = np.sum(dZ, axis=1, keepdims=True) / m"
 STEP_W = 'W - learning_rate * grads["dW" + str(l + 1)]'
 STEP_B = 'b - learning_rate * grads["db" + str(l + 1)]'
+LAST = 'parameters["W" + str(L)], parameters["b" + str(L)]'
+LAST_LAYER = "The last layer uses the parameters of the layer before: its own are numbered L, W{L} and b{L}. After the loop, l is L - 1."
 
 MISTAKES = [
     # initialize_parameters
@@ -28,7 +30,7 @@ MISTAKES = [
     ("initialize_parameters_deep", [("np.random.randn", "np.random.rand")], "All your weights are positive: `rand` draws evenly from 0 to 1. Use `randn`, the standard normal numbers."),
     ("initialize_parameters_deep", [('parameters["W" + str(l)] =', 'np.random.seed(3); parameters["W" + str(l)] =')], "Every layer gets the same numbers: set the seed once, before the loop, not in it."),
     ("initialize_parameters_deep", [('"W" + str(l)', '"W" + l')], "A key is text: make the number text with `str(l)`."),
-    ("initialize_parameters_deep", [("layer_dims[l], layer_dims[l - 1]", "layer_dims[l + 1], layer_dims[l]")], "The index is off by one: W of layer l has layer_dims[l] rows and layer_dims[l - 1] columns."),
+    ("initialize_parameters_deep", [("layer_dims[l], layer_dims[l - 1]", "layer_dims[l + 1], layer_dims[l]")], "An index is off by one: W of layer l has layer_dims[l] rows and layer_dims[l - 1] columns, and the loop is range(1, L)."),
     # linear_forward
     ("linear_forward", [("W @ A + b", "W * A + b")], "Two capitals side by side in a formula mean a matrix product: `@` or `np.dot`, not `*`."),
     ("linear_forward", [("W @ A + b", "A @ W + b")], "The order matters: W comes first, (n, n_prev) times (n_prev, m)."),
@@ -131,6 +133,9 @@ MISTAKES = [
     ("initialize_parameters", [("np.zeros((n_h, 1))", "np.zeros(n_h, 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of brackets: np.zeros((2, 1))."),
     *(("initialize_parameters", [("np.random.seed(1)", f"np.random.seed({seed})")], f"These are the numbers of the seed {seed}: leave np.random.seed(1) as it stands.") for seed in (0, 2, 3, 42)),
     ("initialize_parameters", [("* 0.01", "* 0.001")], "Every weight is a tenth of the expected one: multiply by 0.01."),
+    ("initialize_parameters", [("np.random.randn(n_y", "np.random.rand(n_y")], "W2 is drawn with `rand`, evenly from 0 to 1: use `randn`, the standard normal numbers, for both."),
+    ("initialize_parameters", [("np.random.randn(n_h", "np.random.rand(n_h")], "W1 is drawn with `rand`, evenly from 0 to 1: use `randn`, the standard normal numbers, for both."),
+    ("initialize_parameters", [("    np.random.seed(1)  # so that everyone gets the same numbers\n", "")], "The line np.random.seed(1) is missing, or comes after the draws: leave it as the first line of the function, so that everyone gets the same numbers."),
     # initialize_parameters_deep
     ("initialize_parameters_deep", [("* 0.01", "* 0.001")], "Every weight is a tenth of the expected one: multiply by 0.01."),
     *(("initialize_parameters_deep", [("np.random.seed(3)", f"np.random.seed({seed})")], f"These are the numbers of the seed {seed}: leave np.random.seed(3) as it stands.") for seed in (0, 1, 2, 42)),
@@ -138,6 +143,12 @@ MISTAKES = [
     ("initialize_parameters_deep", [("np.random.randn(layer_dims[l], layer_dims[l - 1])", "np.random.randn((layer_dims[l], layer_dims[l - 1]))")],
      "`randn` wants the sizes as separate arguments, not as one tuple. (`zeros` is the one that wants a tuple.)"),
     ("initialize_parameters_deep", [(W_DEEP, "np.zeros((layer_dims[l], layer_dims[l - 1]))")], "Weights that are all zero make all units of a layer the same, and they stay the same for ever. Draw them with `np.random.randn`."),
+    ("initialize_parameters_deep", [("    np.random.seed(3)  # so that everyone gets the same numbers\n", "")], "The line np.random.seed(3) is missing, or comes after the draws: leave it as the first line of the function, so that everyone gets the same numbers."),
+    *(
+        ("initialize_parameters_deep", [("np.random.seed(3)", f"np.random.seed({seed})"), ("* 0.01", scale)], f"Seed and scale are others than asked for: leave np.random.seed(3) as it stands, and multiply by 0.01. ({named} is a better start, which notebook 07 is about.)")
+        for seed in (1, 2)
+        for scale, named in (("/ np.sqrt(layer_dims[l - 1])", "1 / sqrt(n)"), ("* np.sqrt(2 / layer_dims[l - 1])", "He's sqrt(2 / n)"))
+    ),
     # linear_activation_forward
     ("linear_activation_forward", [("= sigmoid(Z)", "= Z, Z"), ("= relu(Z)", "= Z, Z")], "The activation is not applied: A is still Z. It should be g(Z)."),
     ("linear_activation_forward", [("= sigmoid(Z)", "= sigmoid(sigmoid(Z)[0])"), ("= relu(Z)", "= relu(relu(Z)[0])")], "The activation is applied twice: once to Z is enough."),
@@ -147,12 +158,24 @@ MISTAKES = [
     ("linear_activation_forward", [("sigmoid(Z)", "relu(Z)")], "With \"sigmoid\" you compute the relu: use `sigmoid` in that branch."),
     # L_model_forward
     ("L_model_forward", [("range(1, L)", "range(1, L - 1)")], "The loop ends too early, and the last hidden layer is left out: it runs over the layers 1 to L - 1, range(1, L)."),
-    ("L_model_forward", [("range(1, L)", "range(1, L + 1)")], "The loop runs one layer too far: layer L comes after it, with sigmoid, so the loop is range(1, L)."),
+    ("L_model_forward", [("range(1, L)", "range(1, L + 1)")], "Does the loop run one layer too far? Layer L comes after it, so it is range(1, L). Or are the arguments of the last layer in another order, A, W, b?"),
     ("L_model_forward", [("range(1, L)", "range(2, L)")], "The loop starts too late, and layer 1 is left out: it runs over the layers 1 to L - 1, range(1, L)."),
+    ("L_model_forward", [(LAST, LAST.replace("str(L)", "str(l)"))], LAST_LAYER),
+    ("L_model_forward", [(LAST, LAST.replace("str(L)", "str(L - 1)"))], LAST_LAYER),
+    ("L_model_forward", [(LAST, LAST.replace("str(L)", "str(3)"))], "The last layer always uses W3 and b3: that is right for 3 layers only. Its parameters are numbered L."),
+    ("L_model_forward", [(LAST, LAST.replace("str(L)", "str(2)"))], "The last layer always uses W2 and b2: that is right for 2 layers only. Its parameters are numbered L."),
+    ("L_model_forward", [('(A, W, b, "sigmoid")', '(A_prev, W, b, "sigmoid")')], "The last layer is fed with A_prev, which went into the layer before it: feed it with A, which came out of that layer."),
+    ("L_model_forward", [('(A, W, b, "sigmoid")', '(X, W, b, "sigmoid")')], "The last layer is fed with X: feed it with A, which came out of the layer before."),
+    ("L_model_forward", [(f"    W, b = {LAST}\n", "")], LAST_LAYER),
     # compute_cost
     ("compute_cost", [("Y * np.log(AL) + (1 - Y)", "(1 - Y)")], "The first term is missing: the examples with y = 1 count too, with y log(a)."),
     ("compute_cost", [("np.log(", "np.log1p(")], "`np.log1p(x)` is the logarithm of 1 + x: the cost uses the plain one, `np.log`."),
     ("compute_cost", [("/ m", "/ (2 * m)")], "The cost is halved: it is the average itself, 1/m times the sum, not 1/(2m)."),
+    ("compute_cost", [("np.log(1 - AL)", "np.log(AL)")], "Y drops out of your cost: the second term has the logarithm of 1 - AL, (1 - Y) * np.log(1 - AL)."),
+    ("compute_cost", [("np.log(1 - AL)", "(1 - np.log(AL))")], "`1 - np.log(AL)` is not the logarithm of 1 - AL: write np.log(1 - AL)."),
+    ("compute_cost", [(COST, "-(np.dot(Y, np.log(AL)) + np.dot(1 - Y, np.log(1 - AL))) / m")], "A matrix product of two rows does not fit: multiply with `*` and add up with `np.sum`, or transpose the second one, `np.log(AL).T`."),
+    ("compute_cost", [(COST, f"np.shape({COST})")], "`np.shape` gives the shape of the cost and not its value: leave it out, or use `np.squeeze`."),
+    ("compute_cost", [(COST, f"np.shape(np.atleast_2d({COST}))")], "`np.shape` gives the shape of the cost and not its value: leave it out, or use `np.squeeze`."),
     # linear_backward
     ("linear_backward", [("m = A_prev.shape[1]", "m = dZ.shape[0]")], "m is A_prev.shape[1]: shape[0] counts units, and the examples are the columns."),
     ("linear_backward", [("W.T @ dZ", "W @ dZ")], "W must be transposed for dA_prev: W^T has the shape (n_prev, n), and it is multiplied by dZ, (n, m)."),
@@ -166,9 +189,19 @@ MISTAKES = [
     ("linear_activation_backward", [("relu_backward(", "sigmoid_backward(")], "With \"relu\" you take the sigmoid back: use `relu_backward` in that branch."),
     # L_model_backward
     ("L_model_backward", [("Y / AL - (1 - Y) / (1 - AL)", "Y / AL")], "The second term of dAL is missing: the examples with y = 0 count too, equation (12)."),
-    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The loop counts upwards: it must go from the last hidden layer to the first, reversed(range(L - 1))."),
+    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The first iteration asks for dA1, which is right for 2 layers only: the loop goes down, reversed(range(L - 1)), and iteration l reads dA{l+1}."),
     ("L_model_backward", [("dA_prev, dW, db = linear_activation_backward(dAL", "dA_prev, db, dW = linear_activation_backward(dAL"), ("dA_prev, dW, db = linear_activation_backward(dA,", "dA_prev, db, dW = linear_activation_backward(dA,")],
      "dW and db are exchanged: linear_activation_backward returns dA_prev, dW, db."),
+    ("L_model_backward", [("caches[L - 1]", "caches[1]")], "The last layer always reads caches[1], which is right for 2 layers only: read caches[L - 1] there, and caches[l] in the loop."),
+    ("L_model_backward", [("caches[L - 1]", "caches"), ("(dA, caches[l],", "(dA, caches,")], "linear_activation_backward gets the list of all caches: it wants that of one layer, caches[L - 1] for the last one, caches[l] in the loop."),
+    ("L_model_backward", [("(dA, caches[l],", "(dA, caches,")], "In the loop linear_activation_backward gets the list of all caches: it wants that of one layer, caches[l]."),
+    ("L_model_backward", [("caches[L - 1]", "caches[L - 1][0]")], "linear_activation_backward wants the whole cache of a layer, caches[L - 1], which is a pair, and not a part of it. It returns three things, dA_prev, dW and db."),
+    ("L_model_backward", [("caches[L - 1]", "caches[L - 1][1]")], "linear_activation_backward wants the whole cache of a layer, caches[L - 1], which is a pair: you give it the activation_cache alone."),
+    ("L_model_backward", [('linear_activation_backward(dAL, caches[L - 1], "sigmoid")', "linear_backward(dAL, caches[L - 1])")], "linear_backward gets a pair of caches, and wants linear_cache alone. Here call linear_activation_backward, which takes the pair apart."),
+    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', 'dA = grads["dA" + str(l + 2)]')], "The first iteration asks for dA{L}, and nothing has that key: in iteration l the gradient that comes in is dA{l+1}, which the step before has stored."),
+    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', "dA = dAL")], "Every iteration starts from dAL, which belongs to the last layer: in iteration l the gradient that comes in is dA{l+1}, which the step before has stored."),
+    ("L_model_backward", [("reversed(range(L - 1))", "reversed(range(L))")], "The loop begins with layer L, which is done before it: it runs over l = L-2, ..., 1, 0, reversed(range(L - 1))."),
+    ("L_model_backward", [("(dA, caches[l],", "(dA, caches[L - 2 - l],")], "The caches are read in the opposite order: caches[l] belongs to layer l + 1, counted from the front also on the way back."),
     # update_parameters
     ("update_parameters", [("learning_rate * grads", "learning_rate**2 * grads")], "The learning rate is squared: multiply the gradient by it once."),
     ("update_parameters", [('learning_rate * grads["dW" + str(l + 1)]', 'grads["dW" + str(l + 1)] / learning_rate'), ('learning_rate * grads["db" + str(l + 1)]', 'grads["db" + str(l + 1)] / learning_rate')],
@@ -178,11 +211,12 @@ MISTAKES = [
     ("update_parameters", [(STEP_W, 'learning_rate * (W - grads["dW" + str(l + 1)])'), (STEP_B, 'learning_rate * (b - grads["db" + str(l + 1)])')],
      "The parameter is multiplied by the learning rate too: it scales the gradient alone. Mind the brackets."),
     ("update_parameters", [("L = len(params) // 2", "L = len(grads) // 2")], "L is counted from grads, which also holds dA0, dA1, ...: there are len(params) // 2 layers."),
-    ("update_parameters", [("L = len(params) // 2", "L = len(params)")], "L counts weights and biases: a layer has one of each, so there are len(params) // 2 layers."),
-    ("update_parameters", [("return parameters", "return params")], "The parameters did not move: you return the old ones, params."),
-    ("update_parameters", [(STEP_W, "W"), (STEP_B, "b")], "The parameters did not move: nothing is subtracted."),
+    ("update_parameters", [("L = len(params) // 2", "L = len(params)")], "The loop runs past the last layer: there are L = len(params) // 2 layers, because each has a weight and a bias, and the loop is range(L)."),
+    ("update_parameters", [("return parameters", "return params")], "The parameters did not move: you return the old ones, or subtract nothing from them."),
+    ("update_parameters", [(STEP_W, "W"), (STEP_B, "b")], "The parameters did not move: you return the old ones, or subtract nothing from them."),
     ("update_parameters", [(STEP_W, 'learning_rate * grads["dW" + str(l + 1)] - W'), (STEP_B, 'learning_rate * grads["db" + str(l + 1)] - b')],
      "Exactly minus the expected numbers: subtract the step from the parameter, not the parameter from the step."),
+    ("update_parameters", [("learning_rate * grads", "L * learning_rate * grads")], "Every parameter is moved L times as far as it should be: is there a loop within a loop, so that each layer is updated L times?"),
 ]  # fmt: skip
 
 OTHER_SPELLINGS = [
@@ -202,7 +236,7 @@ OTHER_SPELLINGS = [
     # initialize_parameters_deep
     ("initialize_parameters_deep", [(" * 0.01", " * np.sqrt(2 / layer_dims[l - 1])")], "That is the He scaling"),
     ("initialize_parameters_deep", [(" * 0.01", " / np.sqrt(layer_dims[l - 1])")], "That is the scaling 1 / sqrt(n)"),
-    ("initialize_parameters_deep", [("[l],", "[l + 1],"), ("l - 1", "l")], "The index is off by one"),
+    ("initialize_parameters_deep", [("[l],", "[l + 1],"), ("l - 1", "l")], "An index is off by one"),
     ("initialize_parameters_deep", [("str(l)] = np", "l] = np")], "A key is text: make the number text with `str(l)`"),
     ("initialize_parameters_deep", [("np.random.seed(3)", ""), ("(1, L):", "(1, L):\n        np.random.seed(3)")], "Every layer gets the same numbers"),
     ("initialize_parameters_deep", [(", L", ", L - 1")], "parameters should have the keys W1, b1, W2, b2; yours has W1, b1, so W2, b2 is missing."),
@@ -294,7 +328,7 @@ OTHER_SPELLINGS = [
     ("L_model_backward", [("- np.", "+ np.")], "The two parts of dAL are subtracted"),
     ("L_model_backward", [("dW, db", "db, dW")], "dW and db are exchanged"),
     ("L_model_backward", [("[L - 1]", ".pop()"), ("caches[l]", "caches.pop()")], "your function has changed its argument caches"),
-    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The loop counts upwards"),
+    ("L_model_backward", [("reversed(range(L - 1))", "range(L - 1)")], "The first iteration asks for dA1"),
     ("L_model_backward", [("reversed(range(L - 1))", "range(L - 2, 0, -1)")], "grads should have the keys dA1, dW2, db2, dA0, dW1, db1; yours has dA1, dW2, db2, so dA0, dW1, db1 is missing."),
     ("L_model_backward", [("return grads", "")], "(is a `return` missing?)"),
     # update_parameters
@@ -316,7 +350,7 @@ OTHER_SPELLINGS = [
      "Exactly minus the expected numbers"),
     ("update_parameters", [('params["W" + n] - learning_rate * grads["dW" + n]', 'learning_rate * (params["W" + n] - grads["dW" + n])'), ('params["b" + n] - learning_rate * grads["db" + n]', 'learning_rate * (params["b" + n] - grads["db" + n])')],
      "The parameter is multiplied by the learning rate too"),
-    ("update_parameters", [("// 2", "")], "L counts weights and biases"),
+    ("update_parameters", [("// 2", "")], "The loop runs past the last layer"),
     ("update_parameters", [("range(L)", "range(L - 1)")], "parameters should have the keys W1, b1, W2, b2; yours has W1, b1, so W2, b2 is missing."),
     ("update_parameters", [("return parameters", "return params")], "The parameters did not move: you return the old ones"),
     ("update_parameters", [("return parameters", "")], "(is a `return` missing?)"),

@@ -51,6 +51,8 @@ MOVED_IN_PLACE = """\
     grads, slopes = np.array(grads), np.array(slopes)
     return np.linalg.norm(grads - slopes) / (np.linalg.norm(grads) + np.linalg.norm(slopes))
 """
+ADDED = "J_plus and J_minus are added: a slope needs their difference."
+AT_THETA = "J_minus is the cost at theta itself, not a step below it: does theta_minus start from theta_plus, or are both names for one array, as `theta_plus = theta` makes them? Start each from `theta.copy()`."
 
 MISTAKES = [
     # forward_propagation
@@ -83,7 +85,7 @@ MISTAKES = [
     ("gradient_check", [(SLOPE, "J_plus - J_minus / (2 * epsilon)")], ALWAYS_1),
     ("gradient_check", [(SLOPE, "(J_plus - J_minus) / 2")], "The division by epsilon is missing: a slope is rise over run, and the run is 2 epsilon."),
     ("gradient_check", [(SLOPE, "(J_minus - J_plus) / (2 * epsilon)")], ALWAYS_1),
-    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / (2 * epsilon)")], "J_plus and J_minus are added: a slope needs their difference."),
+    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / (2 * epsilon)")], ADDED),
     ("gradient_check", [("numerator / denominator", "numerator")], NOT_RELATIVE),
     ("gradient_check", [(SIZE, "np.linalg.norm(grad)")], ONE_NORM),
     ("gradient_check", [(SIZE, "np.linalg.norm(gradapprox)")], ONE_NORM),
@@ -93,16 +95,24 @@ MISTAKES = [
     ("gradient_check", [(GAP, f"{GAP} ** 2"), (SIZE, "np.linalg.norm(grad) ** 2 + np.linalg.norm(gradapprox) ** 2")], SQUARED),
     ("gradient_check", [(GAP, "np.linalg.norm(grad + gradapprox)")], ALWAYS_1),
     ("gradient_check", [("(x, theta + epsilon)", "(x + epsilon, theta)"), ("(x, theta - epsilon)", "(x - epsilon, theta)")], "You move x: the derivative is with respect to theta, so move theta."),
-    ("gradient_check", [("grad = backward_propagation(x, theta)", "grad = forward_propagation(x, theta)")], "grad comes from forward_propagation: what is checked is backward_propagation."),
+    ("gradient_check", [("grad = backward_propagation(x, theta)", "grad = forward_propagation(x, theta)")], "One of the two slopes is theta times the other: does grad come from forward_propagation, or is a step theta * epsilon? Take backward_propagation, and the step epsilon."),
     ("gradient_check", [("    J_plus =", "    epsilon = 1e-7\n    J_plus =")], ITS_OWN_STEP),
     ("gradient_check", [("return difference", "return gradapprox")], "You return gradapprox: return the difference of the two gradients, equation (3)."),
     ("gradient_check", [("return difference", "return difference < 1e-7")], "You return the verdict, True or False: return the difference itself, a number."),
     ("gradient_check", [(MINUS, "J_minus = forward_propagation(x, theta + epsilon)")], ALWAYS_1),
+    ("gradient_check", [("(x, theta + epsilon)", "(x, x + epsilon)"), ("(x, theta - epsilon)", "(x, x - epsilon)")], "The steps start from x: they start from theta, theta + epsilon and theta - epsilon."),
+    ("gradient_check", [("grad = backward_propagation(x, theta)", "grad = gradapprox")], "The difference is exactly 0, because grad and gradapprox are the same number: grad must be backward_propagation(x, theta)."),
+    ("gradient_check", [(SLOPE, "J_plus - J_minus / 2 * epsilon")], "Both pairs of brackets are missing: (J_plus - J_minus) above the fraction line, and (2 * epsilon) below it."),
+    ("gradient_check", [(SLOPE, "(J_plus - J_minus) / epsilon * 2")], "`a / epsilon * 2` multiplies by 2: put brackets around `2 * epsilon`."),
+    ("gradient_check", [(SLOPE, "(J_plus - forward_propagation(x, theta)) / (2 * epsilon)")], "The second cost is that at theta itself: it must be at theta - epsilon, because the width is 2 epsilon."),
+    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / epsilon")], ADDED),
+    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / 2 * epsilon")], f"{ADDED} And put brackets around `2 * epsilon`."),
+    ("gradient_check", [("(x, theta + epsilon)", "(x + epsilon, theta)")], "J_plus is measured at x + epsilon: the derivative is with respect to theta, so move theta."),
     # dictionary_to_vector
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(-1) for array in parameters.values()])")], "theta is flat, with one axis: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(1, -1) for array in parameters.values()], axis=1)")], "theta is a row: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
-    ("dictionary_to_vector", [("reshape(-1, 1)", 'reshape(-1, 1, order="F")')], "The arrays are read column by column: read them row by row, as `reshape` does by itself."),
-    ("dictionary_to_vector", [("array.reshape(-1, 1)", "array.T.reshape(-1, 1)")], "The arrays are read column by column: leave out the transpose."),
+    ("dictionary_to_vector", [("reshape(-1, 1)", 'reshape(-1, 1, order="F")')], "The arrays are read column by column: read them row by row, as `reshape` does by itself, without a transpose and without `order`."),
+    ("dictionary_to_vector", [("array.reshape(-1, 1)", "array.T.reshape(-1, 1)")], "The arrays are read column by column: read them row by row, as `reshape` does by itself, without a transpose and without `order`."),
     ("dictionary_to_vector", [("parameters.values()", "[parameters[key] for key in sorted(parameters)]")], "The arrays are sorted by their keys: keep the order of the dictionary, W1, b1, W2, b2."),
     ("dictionary_to_vector", [("parameters.values()", "[parameters[key] for key in reversed(parameters)]")], "The arrays come in the opposite order: keep the order of the dictionary."),
     ("dictionary_to_vector", [("parameters.values()", 'sorted(parameters.values(), key=lambda array: array.shape[1] == 1)')], "The biases come after all weights: keep the order of the dictionary, W1, b1, W2, b2."),
@@ -116,8 +126,8 @@ MISTAKES = [
     ("dictionary_to_vector", [(COLUMN, "[array.reshape(-1, 1) for array in parameters.values()]")], "It is a list of columns: join them with `np.concatenate`."),
     ("dictionary_to_vector", [("return theta", "return theta, list(parameters)")], "It returns the keys as well: only theta is asked for."),
     # vector_to_dictionary
-    ("vector_to_dictionary", [(PIECE, 'theta[start:end].reshape(rows, columns, order="F")')], "The pieces are read column by column: read them row by row, as `reshape` does by itself."),
-    ("vector_to_dictionary", [(PIECE, "theta[start:end].reshape(columns, rows).T")], "The pieces are read column by column: reshape to (rows, columns) at once, without a transpose."),
+    ("vector_to_dictionary", [(PIECE, 'theta[start:end].reshape(rows, columns, order="F")')], "The pieces are read column by column: read them row by row, as `reshape(rows, columns)` does by itself, without a transpose and without `order`."),
+    ("vector_to_dictionary", [(PIECE, "theta[start:end].reshape(columns, rows).T")], "The pieces are read column by column: read them row by row, as `reshape(rows, columns)` does by itself, without a transpose and without `order`."),
     ("vector_to_dictionary", [(PIECE, "theta[start:end].reshape(columns, rows)")], "Rows and columns are exchanged: reshape to the shape as it is given."),
     ("vector_to_dictionary", [(PIECE, "theta[start:end]")], "The pieces keep the shape of a column: give each its own with `reshape`."),
     ("vector_to_dictionary", [(PIECE, "theta[start:end].ravel()")], "The pieces are flat: give each its shape with `reshape`."),
@@ -139,7 +149,7 @@ MISTAKES = [
     ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus - J_minus) / 2 * epsilon")], BRACKETS),
     ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_minus - J_plus) / (2 * epsilon)")], EXCHANGED),
     ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus - J_minus) / 2")], "The division by epsilon is missing: a slope is rise over run, and the run is 2 epsilon."),
-    ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta")], "The entries do not get back to their places: `theta_plus = theta` is the same array under another name. Take `theta.copy()`."),
+    ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta")], AT_THETA),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta"), (STEP_DOWN, "theta_minus[i] -= 2 * epsilon")], STAYS),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta")], "theta itself is moved up, and theta_minus starts from there: move a copy, `theta.copy()`."),
     ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta")], STAYS),
@@ -171,6 +181,8 @@ MISTAKES = [
     ("gradient_check_n", [("AL, _ = L_model_forward(", "AL = L_model_forward(")], "`L_model_forward` returns two things: take the first, `AL, _ = L_model_forward(...)`."),
     ("gradient_check_n", [("return difference", "return difference < 1e-7")], "You return the verdict, True or False: return the difference itself, a number."),
     ("gradient_check_n", [("return difference", "return gradapprox")], "You return gradapprox: return the difference of the two columns, equation (3)."),
+    ("gradient_check_n", [("(J_plus - J_minus) / (2 * epsilon)", "(J_plus + J_minus) / (2 * epsilon)")], ADDED),
+    ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta_plus.copy()")], AT_THETA),
     # find_the_bug
     ("find_the_bug", [("name, largest = key, difference", 'name, largest = "d" + key, difference')], "It is the name of the gradient: return that of the parameter, \"W2\", without the d."),
     ("find_the_bug", [("return name", "return name or None")], "When all gradients are right, it returns None: return the empty text, \"\"."),
@@ -181,7 +193,7 @@ MISTAKES = [
     ("find_the_bug", [("if difference > largest:", "if not np.array_equal(grad, approx[key]):")], "It accuses every gradient, for rounding leaves a tiny difference everywhere: call it wrong above 1e-4 only."),
     ("find_the_bug", [("for key in parameters:", 'for key in ("W1", "W2", "W3"):')], "It looks at the weights only: the gradient of a bias can be wrong too."),
     ("find_the_bug", [("for key in parameters:", 'for key in ("b1", "b2", "b3"):')], "It looks at the biases only: the gradient of a weight can be wrong too."),
-    ("find_the_bug", [("[2, 3, 2, 1]", "[2, 3, 1]"), ("seed=21", "seed=0")], "Your network has two layers, so an error in layer 3 is never seen: draw one with three."),
+    ("find_the_bug", [("[2, 3, 2, 1]", "[2, 3, 1]"), ("seed=21", "seed=0")], "An error in layer 3 is never named: does your network have three layers, and does the loop compare W3 and b3 too?"),
     ("find_the_bug", [("[2, 3, 2, 1]", "[2, 1]"), ("seed=21", "seed=0")], "Your network has one layer, so an error in layers 2 and 3 is never seen: draw one with three."),
     ("find_the_bug", [("grads = backward(parameters, X, Y)", "grads = backward(parameters, X, Y)\n    grads = dict(zip(['d' + key for key in parameters], grads.values()))")],
      ACCUSES_W1),
@@ -264,7 +276,7 @@ OTHER_SPELLINGS = [
     # gradient_check_n
     ("gradient_check_n", [(SLOPE, "(J_plus - compute_cost(L_model_forward(X, parameters)[0], Y)) / epsilon")], "That is the one-sided slope of equation (1)"),
     ("gradient_check_n", [("J_plus -", "compute_cost(L_model_forward(X, parameters)[0], Y) -"), ("(2 * epsilon)", "epsilon")], ", right gradients, epsilon"),
-    ("gradient_check_n", [(".copy()", "")], "The entries do not get back to their places"),
+    ("gradient_check_n", [(".copy()", "")], "J_minus is the cost at theta itself"),
     ("gradient_check_n", [(".copy()", ""), ("-=", "-= 2 *")], "theta itself is moved down and never put back"),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta")], "theta itself is moved up"),
     ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta")], "theta itself is moved down and never put back"),
@@ -297,7 +309,7 @@ OTHER_SPELLINGS = [
     ("find_the_bug", [("return name", "return name or None")], "When all gradients are right, it returns None"),
     ("find_the_bug", [(", 1e-4", ", 0")], "When all gradients are right, it still accuses one"),
     ("find_the_bug", [("parameters:", '("W1", "W2", "W3"):')], "It looks at the weights only"),
-    ("find_the_bug", [("[2, 3, 2, 1], m=5, seed=21", "[3, 4, 1], m=6, seed=2")], "Your network has two layers"),
+    ("find_the_bug", [("[2, 3, 2, 1], m=5, seed=21", "[3, 4, 1], m=6, seed=2")], "An error in layer 3 is never named"),
     ("find_the_bug", [("X, Y)", 'X, Y)\n    grads = dict(zip(["d" + k for k in parameters], grads.values()))')], "It accuses W1 every time"),
     ("find_the_bug", [(", 1e-4", ", 0.05")], "Small errors are missed"),
     ("find_the_bug", [("np.linalg.norm(grad - approx[key])", "abs(np.linalg.norm(grad) - np.linalg.norm(approx[key]))")], "You compare the norms"),
