@@ -220,7 +220,7 @@ OTHER_SPELLINGS = [
     # initialize_with_zeros
     ("initialize_with_zeros", [("= 0.0", "= 0")], "A float has a decimal point: 0.0."),
     ("initialize_with_zeros", [("return w, b", "print(w, b)")], "(is a `return` missing?)"),
-    ("initialize_with_zeros", [("((dim, 1))", "((64 if dim > 3 else dim, 1))")], "It is right on the public case"),
+    ("initialize_with_zeros", [("((dim, 1))", "((64 if dim > 3 else dim, 1))")], "b is right; w is not. It is right on public case 1"),
     # propagate
     ("propagate", [("= -np", "= np")], "A cost is never negative"),
     ("propagate", [("(A - Y).T / m", "(A - Y).T"), (DB, "np.sum(A - Y)")], "dw and db are m times too large"),

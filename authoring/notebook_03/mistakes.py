@@ -258,7 +258,7 @@ MISTAKES = [
 OTHER_SPELLINGS = [
     # layer_sizes
     ("layer_sizes", [("X.shape[0]", "len(X.T)"), ("Y.shape[0]", "len(Y.T)")], "shape[1] counts the examples"),
-    ("layer_sizes", [("X.shape[0]", "5"), ("Y.shape[0]", "2")], "Something is fixed that must depend on the input."),
+    ("layer_sizes", [("X.shape[0]", "5"), ("Y.shape[0]", "2")], "The numbers 2 and 5 in your code are sizes: take them from the arguments."),
     ("layer_sizes", [("n_x, n_h, n_y", "(str(n_x), str(n_h), str(n_y))")], "n_x should be a number, and yours is of type str."),
     ("layer_sizes", [("return n_x, n_h, n_y", "sizes = (n_x, n_h, n_y)")], "(is a `return` missing?)"),
     # initialize_parameters
@@ -282,7 +282,7 @@ OTHER_SPELLINGS = [
     ("forward_propagation", [("W2, A1", "W2, Z1")], "The output layer is fed with Z1"),
     ("forward_propagation", [("W2, A1", "W2, X")], "The output layer is fed with X"),
     ("forward_propagation", [("np.dot(W1, X)", "W1 * X")], "Two capitals side by side in a formula mean a matrix product"),
-    ("forward_propagation", [("W1, X", "X, W1")], "Is the order reversed, is there a transpose missing or one too many, or is it another layer's array?"),
+    ("forward_propagation", [("W1, X", "X, W1")], "(2, 3) and (4, 2) fit only in the other order."),
     ("forward_propagation", [("(W1, X) + b1", "(W1, X + b1)")], "Add b1 after the product"),
     ("forward_propagation", [("+ b1", "+ b1[0]")], "Every unit has a bias of its own: add the whole column b1"),
     ("forward_propagation", [(", cache", " > 0.5, cache")], "A2 is cut to yes or no"),
@@ -334,7 +334,7 @@ OTHER_SPELLINGS = [
     ("backward_propagation", [("A2 - Y", "-Y / A2 + (1 - Y) / (1 - A2)")], "That is the derivative of the loss by A2"),
     ("backward_propagation", [('"dW1"', '"W1"'), ('"db1"', '"b1"'), ('"dW2"', '"W2"'), ('"db2"', '"b2"')], "Gradients are stored under the name of"),
     ("backward_propagation", [('"db1": db1,', "")], "grads should have the keys dW1, db1, dW2, db2; yours has dW1, dW2, db2, so db1 is missing."),
-    ("backward_propagation", [("W2.T,", "W1.T,")], "A matrix product needs (n, k) times (k, m): print both shapes."),
+    ("backward_propagation", [("W2.T,", "W1.T,")], "so one of them is not the array that belongs there."),
     ("backward_propagation", [("return grads", "")], "(is a `return` missing?)"),
     # update_parameters
     ("update_parameters", [("- learning_rate", "+ learning_rate")], "You climb: the gradient points to where the cost grows"),

@@ -237,7 +237,7 @@ OTHER_SPELLINGS = [
     ("gradient_check", [("J_plus - J_minus", "J_minus - J_plus")], "The difference is 1"),
     ("gradient_check", [("/ (" + SIZE + ")", "")], "That is the gap alone"),
     ("gradient_check", [("(" + SIZE + ")", "np.linalg.norm(grad)")], "The denominator holds one norm"),
-    ("gradient_check", [("np.linalg.norm(grad - gradapprox) / (" + SIZE + ")", "(grad - gradapprox) / (grad + gradapprox)")], "difference: exactly minus the expected numbers, so a sign is the other way round."),
+    ("gradient_check", [("np.linalg.norm(grad - gradapprox) / (" + SIZE + ")", "(grad - gradapprox) / (grad + gradapprox)")], "difference: exactly minus the expected numbers, wherever they are wrong."),
     ("gradient_check", [("grad -", "grad +")], "The difference is 1"),
     ("gradient_check", [(", theta + epsilon", "+ epsilon, theta"), (", theta - epsilon", "- epsilon, theta")], "You move x: the derivative is with respect to theta"),
     ("gradient_check", [("))", ")) < 1e-7")], "You return the verdict"),
@@ -271,7 +271,7 @@ OTHER_SPELLINGS = [
     ("vector_to_dictionary", [("numbers = iter(theta.ravel().tolist())", ""),
      ("name: np.array([[next(numbers) for _ in range(columns)] for _ in range(rows)])\n        for name, (rows, columns) in shapes.items()",
      "'W1': theta[:6].reshape(2, 3), 'b1': theta[6:8].reshape(2, 1), 'W2': theta[8:10].reshape(1, 2), 'b2': theta[10:11].reshape(1, 1)")],
-      "Something is fixed that must depend on the input.", "an iterator over the numbers"),
+      "It is right on the public case; the public case with other numbers.", "an iterator over the numbers"),
     ("vector_to_dictionary", [("return parameters", "")], "(is a `return` missing?)"),
     # gradient_check_n
     ("gradient_check_n", [(SLOPE, "(J_plus - compute_cost(L_model_forward(X, parameters)[0], Y)) / epsilon")], "That is the one-sided slope of equation (1)"),
@@ -299,7 +299,7 @@ OTHER_SPELLINGS = [
     ("gradient_check_n", [("len(theta)", "len(theta) - 1")], "The last entry of theta is never moved"),
     ("gradient_check_n", [("\n    theta", "\n    epsilon = 1e-7\n    theta")], "The argument epsilon is not used"),
     ("gradient_check_n", [("gradapprox))", "gradapprox)) < 1e-7")], "You return the verdict"),
-    ("gradient_check_n", [("items(", "items()}\n    parameters = {k: parameters[k] for k in ('W1', 'b1', 'W2', 'b2', 'W3', 'b3'")], "There is no entry with the key 'W2' at that point: check where your loop begins"),
+    ("gradient_check_n", [("items(", "items()}\n    parameters = {k: parameters[k] for k in ('W1', 'b1', 'W2', 'b2', 'W3', 'b3'")], "parameters has no entry with the key 'W2' at that point; its keys are: W1, b1."),
     ("gradient_check_n", [("linalg.norm(grad - gradapprox) / (" + SIZE + ")", "max(np.abs(grad - gradapprox)) / (np.max(np.abs(grad)) + np.max(np.abs(gradapprox)))")], "You take the largest entries"),
     ("gradient_check_n", [("return", "print("), ("gradapprox))", "gradapprox)))")], "(is a `return` missing?)"),
     ("gradient_check_n", [("    shapes =", MOVED_IN_PLACE + "    shapes =")],
@@ -322,7 +322,7 @@ OTHER_SPELLINGS = [
     ("find_the_bug", [("parameters, X, Y)\n", "parameters, X, Y.T)\n")], "ValueError: backward: X and Y have the shapes (2, 5) and (5,"),
     # backward_propagation_n
     ("backward_propagation_n", [("A1.T / m", "A1.T / len(A2)")], "dW2 is still off, and all others are right: it is divided by the number of units of layer 2"),
-    ("backward_propagation_n", [("A1.T / m", "A1.T / 5")], "It is right on the public case"),
+    ("backward_propagation_n", [("A1.T / m", "A1.T / 5")], "The number 5 in your code is right for one size only: take the size from the arguments."),
 ]  # fmt: skip
 
 NOT_YET_NAMED = [
