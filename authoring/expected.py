@@ -89,7 +89,8 @@ def _tables(path, seed, vary, explain):
         public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
         like_shown = counterparts(path, name, seed, solved) if vary else []
         drawn = fresh_cases(path, name, seed, solved, vary)
-        if not vary:  # so that no answer can be remembered by the shapes of its arguments
+        if not vary and _holds_array(shown[0]):
+            # So that no answer can be remembered by the shapes of its arguments.
             first, *_ = counterparts(path, name, seed, solved, PUBLISHED)
             drawn = [("the public case with other numbers", first), *drawn]
         secret[name] = [
@@ -123,6 +124,14 @@ def _depends(function, shown, exercise):
         for arguments in shown
     ]
     return tuple(name for name in exercise.takes if all(each.get(name) for each in changes))
+
+
+def _holds_array(value):
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, (tuple, list)):
+        return isinstance(value, np.ndarray)
+    return any(map(_holds_array, value))
 
 
 def expected_value(function, arguments, exercise):

@@ -251,8 +251,9 @@ SHALLOW = ("initialize_parameters", "linear_forward", "linear_backward", "comput
 
 @pytest.mark.parametrize("exercise", SHALLOW)
 def test_other_sizes_and_what_is_the_same_size_stays_so(exercise):
-    # The first one is the counterpart of the public case.
-    _, *fresh = exercises(MASTER).tables["FRESH"][exercise]
+    # Without the counterpart of the public case, where there is one.
+    fresh = exercises(MASTER).tables["FRESH"][exercise]
+    fresh = [row for row in fresh if not row[0].startswith("the public case")]
     for seed in MANY:
         for (_, arguments), (_, published, _) in zip(drawn(seed, exercise), fresh, strict=True):
             pairs = set(zip(sizes(arguments), sizes(published), strict=True))
