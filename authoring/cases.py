@@ -12,6 +12,10 @@ of examples that is no width, and caches made by a forward pass.
 - `<exercise>_counterpart(draw, *arguments)` returns the secret counterpart of a public case, where
   `counterpart` below does not serve.
 
+Its ALLOWED holds for each exercise a function that yields arguments which the contract allows, any
+of them: with these the mutation run finds out which mutants are wrong, so they do not depend on
+the cases.
+
 Each exercise has a generator of its own, so an edit to one leaves the cases of the others alone.
 Where an argument is a function, it is an object of a class with `__eq__` and a `__repr__` that
 makes it again, and IMPORTS is the line that imports the class into `exercises/expected/`.

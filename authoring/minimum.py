@@ -22,7 +22,7 @@ from authoring.masters import ROOT, exercises, meta, module_name, part, read
 from authoring.mistakes import other_spellings
 from authoring.mutation import Mutation
 
-MODULES = "cases", "mistakes", "answers", "mutants", "figures", "test_claims"
+MODULES = "cases", "mistakes", "answers", "figures", "test_claims"
 # Of the template's first cell.
 PLACEHOLDERS = ("One question that the learner can picture", "replace it by yours")
 POINTS = 100
@@ -55,13 +55,13 @@ def lacking(path: Path) -> Iterator[str]:
 def _disagreements(path):
     """A sentence on each file that speaks of other exercises than the master."""
     names, notebook = set(meta(path)), module_name(path)
-    cases, mutants = part(notebook, "cases"), part(notebook, "mutants")
+    cases = part(notebook, "cases")
     found = {
         f"exercises/{notebook}.py": set(exercises(path).tests),
         "cases.py": {name for name in names if hasattr(cases, name)},
         "mistakes.py": {row[0] for row in part(notebook, "mistakes").MISTAKES},
         "answers.py": set(part(notebook, "answers").RIGHT_ANSWERS),
-        "mutants.py": set(mutants.MAKERS),
+        "ALLOWED in cases.py": set(cases.ALLOWED),
     }
     for file, found_names in found.items():
         for name in sorted(names - found_names):

@@ -13,6 +13,8 @@ OTHER_SPELLINGS  (exercise, edits, message) or (exercise, edits, message, answer
                  `message` is the beginning of a sentence of MISTAKES, which the test must say in
                  full, or a part of what the engine says by itself.
 NOT_YET_NAMED    rows as in OTHER_SPELLINGS, whose message should say so and does not.
+RIGHT_ONLY_IF    {exercise: {name: condition}}: conditions on the arguments for mutants that are
+                 right only where one holds.
 UNEXPLAINED      {exercise: [edits, ...]}: edits of the master's solution that the tests must catch,
                  and of which they need not know the cause.
 

@@ -8,7 +8,7 @@
 Three families: the master's text with one piece changed (`syntax`), the master's function wrapped
 (`wrappers`), and the list of mistakes of the notebook. A mutant that does what the master does is
 equivalent; that is found out by calling both on random arguments that the contract allows
-(MAKERS), never by its name.
+(ALLOWED of the cases), never by its name.
 """
 
 import ast
@@ -546,10 +546,12 @@ def close(want, got, tolerance):
 class Mutation:
     """The mutants of the exercises of a notebook.
 
-    `notebook_NN/mutants.py` holds for each exercise
-        MAKERS: a function of a generator of random numbers and the solved namespace that yields
+    For each exercise, `notebook_NN/cases.py` holds in
+        ALLOWED: a function of a generator of random numbers and the solved namespace that yields
             arguments that the contract allows;
-        CONDITIONS: {name: a condition on the arguments}; may be missing.
+    and `notebook_NN/mistakes.py` in
+        RIGHT_ONLY_IF: {name: a condition on the arguments}; may be missing. A mutant is right only
+            where the condition holds.
     """
 
     def __init__(self, master):
@@ -560,7 +562,9 @@ class Mutation:
         self.public = {
             name: [case() for case in test.exercise.public] for name, test in self.tests.items()
         }
-        self.makers = part(module_name(master), "mutants")
+        notebook = module_name(master)
+        self.allowed = part(notebook, "cases").ALLOWED
+        self.conditions = getattr(part(notebook, "mistakes"), "RIGHT_ONLY_IF", {})
         self.mistakes = mistakes(master)
         self._mutants, self._contexts = {}, {}
 
@@ -577,7 +581,7 @@ class Mutation:
         return self._mutants[exercise]
 
     def _wrapped(self, exercise):
-        conditions = getattr(self.makers, "CONDITIONS", {}).get(exercise, {})
+        conditions = self.conditions.get(exercise, {})
         right, extra_keys = self.right[exercise], self.tests[exercise].exercise.extra_keys
         for kind, name, wrapper in wrappers(right, self.public[exercise], conditions, extra_keys):
             make = functools.partial(wrapper, right)
@@ -630,7 +634,7 @@ class Mutation:
         """Random arguments of the function, with the right answers; the first comes last again."""
         if exercise not in self._contexts:
             rng = np.random.default_rng(20240 + self.exercises.index(exercise))
-            cases = list(self.makers.MAKERS[exercise](rng, self.right))
+            cases = list(self.allowed[exercise](rng, self.right))
             cases += cases[:1]
             answers = [self.right[exercise](*fresh(case)) for case in cases]
             self._contexts[exercise] = list(zip(cases, answers, strict=True))

@@ -150,3 +150,68 @@ def _probabilities(draw, m):
 def _by(shape):
     """A shape in words without a comma, because commas separate the parts of a label."""
     return " by ".join(map(str, shape))
+
+
+# Arguments that the contract allows, for the mutants
+
+
+def _number(rng, right=None):
+    """Whole numbers and fractions, of either sign and zero."""
+    for number in (0, 1, -1, 3, -7, 0.0, 0.5, -0.5, 2.75, -8.125, 12, -12):
+        yield (number,)
+    for number in rng.normal(scale=4, size=10):
+        yield (float(number),)
+
+
+def _arrays(rng, right=None):
+    """Arrays of one to three axes, of fractions and of whole numbers."""
+    for shape in [(1,), (3,), (6,), (1, 1), (3, 1), (1, 4), (2, 3), (3, 3), (5, 2), (2, 3, 4)]:
+        yield (rng.normal(scale=3, size=shape),)
+        yield (rng.integers(-8, 9, size=shape),)
+
+
+def _images(rng, right=None):
+    """Images of several sizes, grey and colour, of whole numbers and of fractions."""
+    for shape in [(2, 2, 3), (3, 2, 1), (1, 5, 3), (4, 1, 2), (3, 3, 3), (1, 1, 1), (2, 3, 4)]:
+        yield (rng.integers(0, 256, size=shape),)
+        yield (rng.uniform(size=shape),)
+    for _ in range(6):
+        yield (rng.uniform(size=rng.integers(1, 6, size=3)),)
+
+
+def _tables(rng, right=None):
+    """Tables of several shapes, of fractions and of whole numbers; no row is all zeros."""
+    for shape in [(2, 3), (3, 2), (3, 3), (1, 4), (4, 1), (1, 1), (5, 4), (2, 8)]:
+        yield (rng.normal(scale=2, size=shape),)
+        found = rng.integers(-8, 9, size=shape)
+        found[np.all(found == 0, axis=1), 0] = 3
+        yield (found,)
+
+
+def _predictions(rng, right=None):
+    """Predictions with labels of either kind, and with any numbers."""
+    for m in [1, 1, 2, 3, 5, 8, 20]:
+        yield rng.uniform(size=m), rng.integers(0, 2, size=m)
+        yield rng.uniform(size=m), rng.integers(0, 2, size=m).astype(float)
+        yield rng.normal(scale=3, size=m), rng.normal(scale=3, size=m)
+
+
+def _layers(rng, right=None):
+    """A, W and b of layers of several shapes."""
+    sizes = [(3, 4, 5), (1, 1, 1), (4, 3, 1), (2, 1, 2), (3, 3, 3), (1, 4, 6)]
+    sizes += [tuple(map(int, rng.integers(1, 6, size=3))) for _ in range(6)]
+    for n_prev, n, m in sizes:
+        yield (rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1)))
+
+
+ALLOWED = {
+    "basic_sigmoid": _number,
+    "sigmoid": _arrays,
+    "sigmoid_derivative": _arrays,
+    "image2vector": _images,
+    "normalize_rows": _tables,
+    "softmax": _tables,
+    "L1": _predictions,
+    "L2": _predictions,
+    "linear_forward_loop": _layers,
+}

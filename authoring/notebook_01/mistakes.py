@@ -1,5 +1,7 @@
 """The mistakes of notebook 01, one row per line; `authoring/mistakes.py` says how to read them."""
 
+import numpy as np
+
 S_MATH, S_NP = "1 / (1 + math.exp(-x))", "1 / (1 + np.exp(-x))"
 SIGN = "The minus sign in front of x is missing, so this is the sigmoid of -x: large where it should be small."
 BRACKETS = "Division comes before addition: without brackets around `1 + ...` this is 1 / 1 + e^-x."
@@ -569,3 +571,90 @@ UNEXPLAINED = {
         [("return Z", "return W.T @ A + b")],
     ],
 }  # fmt: skip
+
+
+# Conditions on the arguments: a mutant is right only where one of them holds
+
+
+ENTRIES = {
+    "one axis": lambda x: x.ndim == 1,
+    "two axes": lambda x: x.ndim == 2,
+    "at most two axes": lambda x: x.ndim <= 2,
+    "three entries": lambda x: x.size == 3,
+    "more than one entry": lambda x: x.size > 1,
+    "as many rows as columns": lambda x: x.ndim == 2 and x.shape[0] == x.shape[1],
+    "nothing below zero": lambda x: np.all(x >= 0),
+    "whole numbers": lambda x: x.dtype.kind == "i",
+    "fractions": lambda x: x.dtype.kind == "f",
+}
+
+
+TABLE = {
+    "two rows": lambda x: len(x) == 2,
+    "one row": lambda x: len(x) == 1,
+    "more than one row": lambda x: len(x) > 1,
+    "more than one column": lambda x: x.shape[1] > 1,
+    "more columns than rows": lambda x: x.shape[1] > x.shape[0],
+    "as many rows as columns": lambda x: x.shape[0] == x.shape[1],
+    "no more rows than columns": lambda x: x.shape[0] <= x.shape[1],
+    "nothing below zero": lambda x: np.all(x >= 0),
+    "whole numbers": lambda x: x.dtype.kind == "i",
+    "fractions": lambda x: x.dtype.kind == "f",
+}
+
+
+PREDICTIONS = {
+    "five examples": lambda yhat, y: len(y) == 5,
+    "one example": lambda yhat, y: len(y) == 1,
+    "more than one example": lambda yhat, y: len(y) > 1,
+    "labels": lambda yhat, y: np.all((y == 0) | (y == 1)),
+    "whole labels": lambda yhat, y: y.dtype.kind == "i",
+    "predictions from 0 to 1": lambda yhat, y: np.all((yhat >= 0) & (yhat <= 1)),
+    "on the right side of 0.5": lambda yhat, y: np.all((yhat > 0.5) == (y > 0.5)),
+}
+
+
+RIGHT_ONLY_IF = {
+    "basic_sigmoid": {
+        "x above 0": lambda x: x > 0,
+        "x from 0 on": lambda x: x >= 0,
+        "x below 0": lambda x: x < 0,
+        "x not 0": lambda x: x != 0,
+        "a whole number": lambda x: x == int(x),
+        "a fraction": lambda x: x != int(x),
+        "an int": lambda x: isinstance(x, int),
+        "near 0": lambda x: abs(x) <= 1,
+    },
+    "sigmoid": ENTRIES,
+    "sigmoid_derivative": ENTRIES,
+    "image2vector": {
+        "grey": lambda image: image.shape[2] == 1,
+        "colour": lambda image: image.shape[2] == 3,
+        "square": lambda image: image.shape[0] == image.shape[1],
+        "wide or square": lambda image: image.shape[0] <= image.shape[1],
+        "two rows": lambda image: len(image) == 2,
+        "more than one row": lambda image: len(image) > 1,
+        "more than one column": lambda image: image.shape[1] > 1,
+        "as deep as wide": lambda image: image.shape[1] == image.shape[2],
+        "twelve numbers": lambda image: image.size == 12,
+        "more than one number": lambda image: image.size > 1,
+        "whole numbers": lambda image: image.dtype.kind == "i",
+        "fractions": lambda image: image.dtype.kind == "f",
+    },
+    "normalize_rows": TABLE,
+    "softmax": TABLE,
+    "L1": PREDICTIONS,
+    "L2": PREDICTIONS,
+    "linear_forward_loop": {
+        "one unit": lambda A, W, b: len(W) == 1,
+        "two units": lambda A, W, b: len(W) == 2,
+        "more than one unit": lambda A, W, b: len(W) > 1,
+        "m == 4": lambda A, W, b: A.shape[1] == 4,
+        "m > 1": lambda A, W, b: A.shape[1] > 1,
+        "three inputs": lambda A, W, b: len(A) == 3,
+        "more than one input": lambda A, W, b: len(A) > 1,
+        "as many inputs as units": lambda A, W, b: len(A) == len(W),
+        "no more units than examples": lambda A, W, b: len(W) <= A.shape[1],
+        "no bias below zero": lambda A, W, b: np.all(b >= 0),
+    },
+}

@@ -285,3 +285,80 @@ def _in_words(settings):
     if len(settings) == 1:
         return f"{iterations}, default learning rate"
     return f"{iterations}, learning rate {settings[1]}"
+
+
+# Arguments that the contract allows, for the mutants
+
+
+def _labels(rng, m):
+    return rng.integers(2, size=(1, m))
+
+
+def _allowed_neuron(rng, n, m):
+    """w, b and X whose Z is neither near 0 nor far out."""
+
+    def good(neuron):
+        w, b, X = neuron
+        Z = np.abs(w.T @ X + b)
+        return Z.min() > 0.01 and Z.max() < 7
+
+    return find(
+        lambda: (rng.normal(size=(n, 1)), float(rng.normal()), rng.normal(size=(n, m))), good
+    )
+
+
+SIZES = (2, 3), (3, 5), (1, 4), (4, 1), (1, 1), (3, 3), (7, 2), (2, 9), (5, 8)
+
+
+def _allowed_initialize_with_zeros(rng, right):
+    for dim in (2, 1, 3, 4, 10, 65, 257):
+        yield (dim,)
+
+
+def _allowed_propagate(rng, right):
+    for n, m in SIZES:
+        yield (*_allowed_neuron(rng, n, m), _labels(rng, m))
+    w, b, X = _allowed_neuron(rng, 3, 6)
+    yield w, b, X, np.ones((1, 6), dtype=int)
+    yield w, b, X, np.zeros((1, 6), dtype=int)
+    yield 4 * w / np.abs(w.T @ X).max() * 1.5, 0.0, X, _labels(rng, 6)
+
+
+def _allowed_optimize(rng, right):
+    settings = (1,), (2, 0.5), (99, 0.001), (100, 0.2, False), (101, 0.05), (203, 0.1), (7, 1.0), ()
+    for (n, m), chosen in zip(SIZES, settings, strict=False):
+        yield (*_allowed_neuron(rng, n, m), _labels(rng, m), *chosen)
+
+
+def _allowed_predict(rng, right):
+    for n, m in (*SIZES, (3, 20), (2, 12), (6, 7)):
+        yield _allowed_neuron(rng, n, m)
+
+
+def _allowed_model(rng, right):
+    # Three examples with three inputs can be told apart, so that training never comes to rest.
+    settings = (1,), (2, 0.3), (99, 0.01), (100, 0.2, False), (101, 0.05), (), (7, 1.0), (203, 0.1)
+    for (n, m), chosen in zip(SIZES, settings, strict=False):
+        m_test = int(rng.integers(1, 9))
+        yield find(partial(_examples, rng, n, m, m_test, chosen), partial(_allowed_clear, right))
+
+
+def _examples(rng, n, m, m_test, settings):
+    X, Y, X_test = rng.normal(size=(n, m)), _labels(rng, m), rng.normal(size=(n, m_test))
+    return X, Y, X_test, _labels(rng, m_test), *settings
+
+
+def _allowed_clear(right, arguments):
+    """Whether no prediction of the trained neuron is near 0.5, and none too sure."""
+    results = right["model"](*arguments)
+    Z = np.abs(results["w"].T @ np.hstack([arguments[0], arguments[2]]) + results["b"])
+    return Z.min() > 1e-4 and Z.max() < 9
+
+
+ALLOWED = {
+    "initialize_with_zeros": _allowed_initialize_with_zeros,
+    "propagate": _allowed_propagate,
+    "optimize": _allowed_optimize,
+    "predict": _allowed_predict,
+    "model": _allowed_model,
+}

@@ -421,3 +421,64 @@ def more(solved, texts):
 
     sentence = "It goes through the rows of X, which are the inputs: the examples are its columns."
     return [("predict", on_the_wrong_axis, sentence)]
+
+
+# Conditions on the arguments: a mutant is right only where one of them holds
+
+
+def _count(arguments):
+    """How many iterations a call of `optimize` or `model` asks for, or None for the default."""
+    return arguments[4] if len(arguments) > 4 else None
+
+
+def _rate(arguments):
+    return arguments[5] if len(arguments) > 5 else None
+
+
+def _neuron_conditions(cut):
+    """Conditions on the examples; cut takes X out of the arguments."""
+    return {
+        "one example": lambda *a: cut(a).shape[1] == 1,
+        "more than one example": lambda *a: cut(a).shape[1] > 1,
+        "three examples": lambda *a: cut(a).shape[1] == 3,
+        "two inputs": lambda *a: len(cut(a)) == 2,
+        "more than one input": lambda *a: len(cut(a)) > 1,
+        "fewer inputs than examples": lambda *a: len(cut(a)) < cut(a).shape[1],
+    }
+
+
+SETTINGS = {
+    "at most 100 iterations": lambda *a: (_count(a) or 100) <= 100,
+    "more than 100 iterations": lambda *a: (_count(a) or 2000) > 100,
+    "iterations given": lambda *a: _count(a) is not None,
+    "rate given": lambda *a: _rate(a) is not None,
+    "rate not given": lambda *a: _rate(a) is None,
+    "rate below 0.5": lambda *a: _rate(a) is not None and _rate(a) < 0.5,
+    "print_cost not given": lambda *a: len(a) < 7,
+}
+
+
+RIGHT_ONLY_IF = {
+    "initialize_with_zeros": {
+        "two inputs": lambda dim: dim == 2,
+        "two or three inputs": lambda dim: dim in (2, 3),
+        "at most ten inputs": lambda dim: dim <= 10,
+        "more than one input": lambda dim: dim > 1,
+    },
+    "propagate": _neuron_conditions(lambda a: a[2])
+    | {
+        "as many inputs as examples": lambda w, b, X, Y: X.shape[0] == X.shape[1],
+        "Z of moderate size": lambda w, b, X, Y: np.abs(w.T @ X + b).max() < 3,
+        "b above 0": lambda w, b, X, Y: b > 0,
+        "most labels 1": lambda w, b, X, Y: Y.mean() > 0.5,
+    },
+    "optimize": _neuron_conditions(lambda a: a[2]) | SETTINGS,
+    "predict": _neuron_conditions(lambda a: a[2])
+    | {"b below 0": lambda w, b, X: b < 0, "any yes": lambda w, b, X: (w.T @ X + b > 0).any()},
+    "model": _neuron_conditions(lambda a: a[0])
+    | SETTINGS
+    | {
+        "fewer to test than to train": lambda *a: a[2].shape[1] < a[0].shape[1],
+        "one to test": lambda *a: a[2].shape[1] == 1,
+    },
+}

@@ -1,5 +1,7 @@
 """Fresh cases for the exercises of notebook 03; see `authoring/cases.py`."""
 
+from functools import partial
+
 import numpy as np
 
 from authoring.cases import count, counterpart, find
@@ -163,3 +165,101 @@ def _to_predict(draw, n_x, n_h, m, near=False, all_of=None):
         return distances.min() > 0.003 and distances.max() < 0.495
 
     return find(make, good)
+
+
+# Arguments that the contract allows, for the mutants
+
+
+SIZES = [(2, 4, 1, 3), (1, 1, 1, 1), (3, 3, 3, 3), (5, 2, 1, 7), (2, 6, 3, 1), (4, 1, 2, 6)]
+
+
+def _sizes(rng):
+    """n_x, n_h, n_y and m of networks, one output more often than several."""
+    yield from SIZES
+    for _ in range(14):
+        n_x, n_h, m = map(int, rng.integers(1, 8, size=3))
+        yield n_x, n_h, 1 if rng.random() < 0.5 else int(rng.integers(2, 5)), m
+
+
+def _parameters(rng, n_x, n_h, n_y, letter=""):
+    """Weights and biases, or with the letter d their gradients."""
+    shapes = {"W1": (n_h, n_x), "b1": (n_h, 1), "W2": (n_y, n_h), "b2": (n_y, 1)}
+    return {f"{letter}{name}": rng.normal(size=shape) for name, shape in shapes.items()}
+
+
+def _labels(rng, n_y, m):
+    labels = rng.integers(0, 2, size=(n_y, m))
+    return labels if rng.random() < 0.5 else labels.astype(float)
+
+
+def _layer_sizes(rng, right=None):
+    for n_x, _, n_y, m in _sizes(rng):
+        yield rng.normal(size=(n_x, m)), _labels(rng, n_y, m)
+
+
+def _initialize(rng, right=None):
+    return (sizes[:3] for sizes in _sizes(rng))
+
+
+def _forward(rng, right=None):
+    for n_x, n_h, _, m in _sizes(rng):
+        yield rng.normal(size=(n_x, m)), _parameters(rng, n_x, n_h, 1)
+
+
+def _cost(rng, right=None):
+    for m in [1, 1, 2, 3, 4, 5, 7, 9, 12, 30]:
+        yield rng.uniform(0.01, 0.99, size=(1, m)), _labels(rng, 1, m)
+    near = np.array([[1e-6, 1 - 1e-6, 1e-3, 1 - 1e-3, 0.5]])
+    yield near, np.array([[0, 1, 1, 0, 1]])
+    yield near, np.array([[1.0, 0.0, 0.0, 1.0, 0.0]])
+
+
+def _backward(rng, right):
+    for n_x, n_h, n_y, m in _sizes(rng):
+        X, parameters = rng.normal(size=(n_x, m)), _parameters(rng, n_x, n_h, n_y)
+        A2, cache = right["forward_propagation"](X, parameters)
+        yield parameters, cache, X, _labels(rng, *A2.shape)
+
+
+def _update(rng, right=None):
+    """Each third time without a learning rate."""
+    for number, (n_x, n_h, n_y, _) in enumerate(_sizes(rng)):
+        arguments = _parameters(rng, n_x, n_h, n_y), _parameters(rng, n_x, n_h, n_y, "d")
+        yield arguments if number % 3 == 0 else (*arguments, float(10 ** rng.uniform(-4, 1)))
+
+
+def _model(rng, right=None):
+    """Few steps: the default of 10,000 would take a second each time."""
+    for n_x, n_h, _, m in _sizes(rng):
+        X = rng.normal(scale=0.5, size=(n_x, m))
+        yield X, _labels(rng, 1, m), n_h, int(rng.integers(1, 40))
+
+
+def _predict(rng, right):
+    """No probability within 1e-4 of 0.5, where rounding would decide."""
+    for n_x, n_h, _, m in [*_sizes(rng)] * 3:
+        yield find(partial(_network, rng, n_x, n_h, m), partial(_clear, right))
+
+
+def _network(rng, n_x, n_h, m):
+    parameters, X = _parameters(rng, n_x, n_h, 1), rng.normal(size=(n_x, m))
+    parameters["W2"] *= rng.uniform(0.1, 2)
+    return parameters, X
+
+
+def _clear(right, arguments):
+    parameters, X = arguments
+    A2, _ = right["forward_propagation"](X, parameters)
+    return np.min(np.abs(A2 - 0.5)) > 1e-4
+
+
+ALLOWED = {
+    "layer_sizes": _layer_sizes,
+    "initialize_parameters": _initialize,
+    "forward_propagation": _forward,
+    "compute_cost": _cost,
+    "backward_propagation": _backward,
+    "update_parameters": _update,
+    "nn_model": _model,
+    "predict": _predict,
+}

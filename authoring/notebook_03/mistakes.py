@@ -1,5 +1,7 @@
 """The mistakes of notebook 03, one row per line; `authoring/mistakes.py` says how to read them."""
 
+import numpy as np
+
 W_1, W_2 = "np.random.randn(n_h, n_x) * 0.01", "np.random.randn(n_y, n_h) * 0.01"
 B_1, B_2 = "np.zeros((n_h, 1))", "np.zeros((n_y, 1))"
 COST = "-np.sum(Y * np.log(A2) + (1 - Y) * np.log(1 - A2)) / m"
@@ -536,3 +538,74 @@ UNEXPLAINED = {
         [("(X, parameters)", "(X, parameters | {'b2': 0 * parameters['b2']})")],
     ],
 }  # fmt: skip
+
+
+# Conditions on the arguments: a mutant is right only where one of them holds
+
+
+def _network_conditions(cut):
+    """Conditions on the sizes of a network; cut takes X and the parameters out of the arguments."""
+    return {
+        "one output": lambda *a: len(cut(*a)[1]["W2"]) == 1,
+        "several outputs": lambda *a: len(cut(*a)[1]["W2"]) > 1,
+        "four hidden units": lambda *a: len(cut(*a)[1]["W1"]) == 4,
+        "more than one hidden unit": lambda *a: len(cut(*a)[1]["W1"]) > 1,
+        "two inputs": lambda *a: len(cut(*a)[0]) == 2,
+        "m == 3": lambda *a: cut(*a)[0].shape[1] == 3,
+        "m > 1": lambda *a: cut(*a)[0].shape[1] > 1,
+        "more hidden units than inputs": lambda *a: len(cut(*a)[1]["W1"]) > len(cut(*a)[0]),
+        "b1 zero": lambda *a: not np.any(cut(*a)[1]["b1"]),
+    }
+
+
+RIGHT_ONLY_IF = {
+    "layer_sizes": {
+        "one output": lambda X, Y: len(Y) == 1,
+        "two outputs": lambda X, Y: len(Y) == 2,
+        "five inputs": lambda X, Y: len(X) == 5,
+        "m == 3": lambda X, Y: X.shape[1] == 3,
+        "more inputs than outputs": lambda X, Y: len(X) > len(Y),
+        "m > 1": lambda X, Y: X.shape[1] > 1,
+    },
+    "initialize_parameters": {
+        "one output": lambda n_x, n_h, n_y: n_y == 1,
+        "four hidden units": lambda n_x, n_h, n_y: n_h == 4,
+        "two inputs": lambda n_x, n_h, n_y: n_x == 2,
+        "n_h > n_x": lambda n_x, n_h, n_y: n_h > n_x,
+    },
+    "forward_propagation": {
+        name: holds
+        for name, holds in _network_conditions(lambda X, parameters: (X, parameters)).items()
+        if "output" not in name  # there is one
+    },
+    "compute_cost": {
+        "m == 3": lambda A2, Y: A2.shape[1] == 3,
+        "m > 1": lambda A2, Y: A2.shape[1] > 1,
+        "A2 from 0.1 to 0.9": lambda A2, Y: A2.min() >= 0.1 and A2.max() <= 0.9,
+        "most labels 1": lambda A2, Y: Y.mean() > 0.5,
+        "good predictions": lambda A2, Y: np.all((A2 > 0.5) == Y),
+    },
+    "backward_propagation": _network_conditions(lambda p, c, X, Y: (X, p)),
+    "update_parameters": {
+        "one output": lambda p, g, rate=1.2: len(p["W2"]) == 1,
+        "rate 1.2": lambda p, g, rate=1.2: rate == 1.2,
+        "rate not 1.2": lambda p, g, rate=1.2: rate != 1.2,
+        "rate below 1": lambda p, g, rate=1.2: rate < 1,
+        "three hidden units": lambda p, g, rate=1.2: len(p["W1"]) == 3,
+        "m > 1": lambda p, g, rate=1.2: len(p["W1"]) > 1,
+    },
+    "nn_model": {
+        "four hidden units": lambda X, Y, n_h, steps, _=False: n_h == 4,
+        "more than one hidden unit": lambda X, Y, n_h, steps, _=False: n_h > 1,
+        "two inputs": lambda X, Y, n_h, steps, _=False: len(X) == 2,
+        "100 steps": lambda X, Y, n_h, steps, _=False: steps == 100,
+        "one step": lambda X, Y, n_h, steps, _=False: steps == 1,
+        "m > 1": lambda X, Y, n_h, steps, _=False: X.shape[1] > 1,
+    },
+    "predict": {
+        "m == 4": lambda parameters, X: X.shape[1] == 4,
+        "m > 1": lambda parameters, X: X.shape[1] > 1,
+        "two inputs": lambda parameters, X: len(X) == 2,
+        "two hidden units": lambda parameters, X: len(parameters["W1"]) == 2,
+    },
+}

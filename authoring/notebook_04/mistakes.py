@@ -630,3 +630,73 @@ def more(solved, texts):
         (name, cut, f"Your mathematics is right: you keep AL inside (0, 1). {frozen}"),
         (name, shortcut, f"Your mathematics is right: dZ = AL - Y for the last layer. {frozen}"),
     ]
+
+
+# Conditions on the arguments: a mutant is right only where one of them holds
+
+
+def _layer_conditions(cut):
+    """Conditions on the arguments of a function of one layer; cut takes A and W out of them."""
+    return {
+        "one unit": lambda *a: len(cut(*a)[1]) == 1,
+        "more than one unit": lambda *a: len(cut(*a)[1]) > 1,
+        "m == 2": lambda *a: cut(*a)[0].shape[1] == 2,
+        "m == 4": lambda *a: cut(*a)[0].shape[1] == 4,
+        "m > 1": lambda *a: cut(*a)[0].shape[1] > 1,
+        "three inputs": lambda *a: len(cut(*a)[0]) == 3,
+        "as many inputs as units": lambda *a: len(cut(*a)[0]) == len(cut(*a)[1]),
+        "more inputs than units": lambda *a: len(cut(*a)[0]) > len(cut(*a)[1]),
+    }
+
+
+def _network_conditions(depth):
+    """Conditions on the depth of a network; depth finds it in the arguments."""
+    return {
+        "one layer": lambda *a: depth(*a) == 1,
+        "two layers": lambda *a: depth(*a) == 2,
+        "three layers": lambda *a: depth(*a) == 3,
+        "at most two layers": lambda *a: depth(*a) <= 2,
+        "at most three layers": lambda *a: depth(*a) <= 3,
+        "more than one layer": lambda *a: depth(*a) > 1,
+        "not three layers": lambda *a: depth(*a) != 3,
+    }
+
+
+RIGHT_ONLY_IF = {
+    "initialize_parameters": {
+        "one output": lambda n_x, n_h, n_y: n_y == 1,
+        "n_x > n_h > n_y": lambda n_x, n_h, n_y: n_x > n_h > n_y,
+        "three inputs": lambda n_x, n_h, n_y: n_x == 3,
+        "two hidden units": lambda n_x, n_h, n_y: n_h == 2,
+        "fewer units than inputs": lambda n_x, n_h, n_y: n_h < n_x,
+        "fewer outputs than units": lambda n_x, n_h, n_y: n_y < n_h,
+        "three or four inputs": lambda n_x, n_h, n_y: n_x in (3, 4),
+    },
+    "initialize_parameters_deep": _network_conditions(lambda layer_dims: len(layer_dims) - 1)
+    | {"falling sizes": lambda layer_dims: layer_dims == sorted(layer_dims)[::-1]},
+    "linear_forward": _layer_conditions(lambda A, W, b: (A, W)),
+    "linear_activation_forward": _layer_conditions(lambda A, W, b, activation: (A, W))
+    | {
+        "relu": lambda A, W, b, activation: activation == "relu",
+        "sigmoid": lambda A, W, b, activation: activation == "sigmoid",
+    },
+    "L_model_forward": _network_conditions(lambda X, parameters: len(parameters) // 2)
+    | {"m == 4": lambda X, parameters: X.shape[1] == 4, "m > 1": lambda X, p: X.shape[1] > 1},
+    "compute_cost": {
+        "m == 3": lambda AL, Y: AL.shape[1] == 3,
+        "m > 1": lambda AL, Y: AL.shape[1] > 1,
+        "AL from 0.1 to 0.9": lambda AL, Y: AL.min() >= 0.1 and AL.max() <= 0.9,
+        "most labels 1": lambda AL, Y: Y.mean() > 0.5,
+        "good predictions": lambda AL, Y: np.all((AL > 0.5) == Y),
+    },
+    "linear_backward": _layer_conditions(lambda dZ, cache: cache[:2]),
+    "linear_activation_backward": _layer_conditions(lambda dA, cache, activation: cache[0][:2])
+    | {
+        "relu": lambda dA, cache, activation: activation == "relu",
+        "sigmoid": lambda dA, cache, activation: activation == "sigmoid",
+    },
+    "L_model_backward": _network_conditions(lambda AL, Y, caches: len(caches))
+    | {"m == 2": lambda AL, Y, c: AL.shape[1] == 2, "m > 1": lambda AL, Y, c: AL.shape[1] > 1},
+    "update_parameters": _network_conditions(lambda params, grads, rate: len(params) // 2)
+    | {"rate 0.1": lambda p, g, rate: rate == 0.1, "rate below 1": lambda p, g, rate: rate < 1},
+}

@@ -480,3 +480,73 @@ UNEXPLAINED = {
         [('"dW1": dW1', '"W1": dW1')],
     ],
 }  # fmt: skip
+
+
+# Conditions on the arguments: a mutant is right only where one of them holds
+
+
+def _depth(parameters):
+    return len(parameters) // 2
+
+
+RIGHT_ONLY_IF = {
+    "forward_propagation": {
+        "x > 0": lambda x, theta: x > 0,
+        "theta > 0": lambda x, theta: theta > 0,
+        "the same sign": lambda x, theta: x * theta > 0,
+        "theta is not 0": lambda x, theta: theta != 0,
+        "theta is not 1": lambda x, theta: theta != 1,
+        "whole numbers": lambda x, theta: isinstance(x, int),
+        "x > 1": lambda x, theta: x > 1,
+        "theta > 1": lambda x, theta: theta > 1,
+    },
+    "gradient_check": {
+        "x > 0": lambda x, theta, epsilon=1e-7: x > 0,
+        "theta > 0": lambda x, theta, epsilon=1e-7: theta > 0,
+        "the usual epsilon": lambda x, theta, epsilon=1e-7: epsilon == 1e-7,
+        "another epsilon": lambda x, theta, epsilon=1e-7: epsilon != 1e-7,
+        "x > 1": lambda x, theta, epsilon=1e-7: x > 1,
+        "x == 3": lambda x, theta, epsilon=1e-7: x == 3,
+    },
+    "dictionary_to_vector": {
+        "two layers": lambda parameters: _depth(parameters) == 2,
+        "at most two layers": lambda parameters: _depth(parameters) <= 2,
+        "keys from W1": lambda parameters: next(iter(parameters)) == "W1",
+        "three inputs": lambda parameters: next(iter(parameters.values())).shape[1] == 3,
+        "one output": lambda parameters: len([*parameters.values()][-1]) == 1,
+        "more than two arrays": lambda parameters: len(parameters) > 2,
+        "11 numbers": lambda parameters: sum(a.size for a in parameters.values()) == 11,
+    },
+    "vector_to_dictionary": {
+        "two layers": lambda theta, shapes: _depth(shapes) == 2,
+        "at most two layers": lambda theta, shapes: _depth(shapes) <= 2,
+        "keys from W1": lambda theta, shapes: next(iter(shapes)) == "W1",
+        "three inputs": lambda theta, shapes: next(iter(shapes.values()))[1] == 3,
+        "one output": lambda theta, shapes: [*shapes.values()][-1][0] == 1,
+        "more than two arrays": lambda theta, shapes: len(shapes) > 2,
+        "11 numbers": lambda theta, shapes: len(theta) == 11,
+    },
+    "gradient_check_n": {
+        "three layers": lambda parameters, *a: _depth(parameters) == 3,
+        "at most three layers": lambda parameters, *a: _depth(parameters) <= 3,
+        "more than one layer": lambda parameters, *a: _depth(parameters) > 1,
+        "m == 5": lambda p, g, X, Y, *e: X.shape[1] == 5,
+        "m > 1": lambda p, g, X, Y, *e: X.shape[1] > 1,
+        "the usual epsilon": lambda p, g, X, Y, *e: not e,
+        "another epsilon": lambda p, g, X, Y, *e: bool(e),
+        "four inputs": lambda p, g, X, Y, *e: len(X) == 4,
+        "no dA": lambda p, g, X, Y, *e: len(g) == len(p),
+    },
+    "backward_propagation_n": {
+        "m == 5": lambda p, X, Y: X.shape[1] == 5,
+        "m > 1": lambda p, X, Y: X.shape[1] > 1,
+        "four inputs": lambda p, X, Y: len(X) == 4,
+        "three units": lambda p, X, Y: len(p["b1"]) == 3,
+        "falling sizes": lambda p, X, Y: len(X) > len(p["b1"]) > len(p["b2"]),
+        "m above the widths": lambda p, X, Y: X.shape[1] > max(map(len, p.values())),
+        "as many examples as units": lambda p, X, Y: X.shape[1] == len(p["b1"]),
+    },
+}
+
+
+RIGHT_ONLY_IF["backward_propagation"] = RIGHT_ONLY_IF["forward_propagation"]

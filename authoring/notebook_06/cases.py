@@ -9,7 +9,7 @@ from functools import partial
 
 import numpy as np
 
-from authoring.cases import count, find
+from authoring.cases import Draw, count, find
 
 # The sizes as learners see them, see `Draw.size`.
 IMAGES = (  # examples, height, width, channels
@@ -224,3 +224,69 @@ def _training(arguments):
     parts = count("example", X.shape[1]), count("iteration", iterations), f"learning rate {rate}"
     more = ["print_cost"] * (more[:1] == [True]) + [f"seed {seed}" for seed in more[1:]]
     return ", ".join([*parts, *more])
+
+
+# Arguments that the contract allows, for the mutants
+
+
+def _images(rng, right):
+    draw = Draw(rng, right)
+    for m, height, width, channels in [(3, 2, 2, 1), (1, 3, 2, 3), (2, 4, 4, 1), (4, 3, 4, 3)] * 2:
+        yield (images(draw, (m, height, width, channels)),)
+    for dark in (True, False):
+        for _ in range(4):
+            shape = (*map(int, rng.integers(1, 6, size=3)), int(rng.choice([1, 3])))
+            if np.prod(shape) > 1:
+                yield (images(draw, shape, dark),)
+
+
+def _predict(rng, right):
+    for depth in [1, 2, 3, 4, 5] * 3:
+        layers_dims = [*map(int, rng.integers(2, 6, size=depth)), 1]
+        yield clear(Draw(rng, right), layers_dims, int(rng.integers(1, 9)))
+
+
+def _accuracy(rng, right):
+    for m in [1, 1, 2, 3, 5, 8, 8, 13, 40, 101]:
+        Y = Draw(rng, right).labels(m)
+        yield rng.integers(0, 2, size=(1, m)), Y
+        yield Y.copy(), Y
+        yield 1 - Y, Y
+        yield rng.integers(0, 2, size=(1, m)), rng.integers(0, 2, size=(1, m)).astype(float)
+
+
+def _two_layers(rng, right):
+    for m, rate, iterations, more in [
+        *((1, 0.3, 3, ()), (2, 1.0, 1, ()), (6, 0.5, 2, (False,)), (5, 1.0, 101, ())),
+        *((7, 0.5, 100, ()), (4, 2.0, 12, (True,)), (3, 0.05, 4, ()), (6, 1.5, 205, (True,))),
+    ]:
+        layers_dims = (*map(int, rng.integers(2, 6, size=2)), 1)
+        draw = Draw(rng, right)
+        yield steady(draw, "two_layer_model", layers_dims, m, rate, iterations, *more)
+
+
+def _initialize(rng, right):
+    for number, depth in enumerate([1, 2, 3, 4, 5] * 3):
+        sizes = list(map(int, rng.integers(1, 7, size=depth + 1)))
+        yield (sizes,) if number % 3 == 0 else (sizes, int(rng.integers(0, 50)))
+
+
+def _deep(rng, right):
+    for depth, m, rate, iterations, more in [
+        *((1, 5, 0.5, 3, ()), (2, 1, 0.3, 2, ()), (3, 6, 0.2, 101, (False, 4))),
+        *((4, 4, 0.3, 12, (True, 9)), (5, 7, 0.2, 5, (False, 2)), (2, 6, 0.7, 205, ())),
+        *((3, 2, 1.0, 1, (True,)), (2, 5, 0.05, 100, (False, 1))),
+    ]:
+        layers_dims = [*map(int, rng.integers(3, 6, size=depth)), 1]
+        draw = Draw(rng, right)
+        yield steady(draw, "L_layer_model", layers_dims, m, rate, iterations, *more)
+
+
+ALLOWED = {
+    "flatten_and_standardize": _images,
+    "predict": _predict,
+    "accuracy": _accuracy,
+    "two_layer_model": _two_layers,
+    "initialize_parameters_scaled": _initialize,
+    "L_layer_model": _deep,
+}

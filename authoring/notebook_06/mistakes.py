@@ -1,5 +1,7 @@
 """The mistakes of notebook 06, one row per line; `authoring/mistakes.py` says how to read them."""
 
+import numpy as np
+
 FLAT = "images.reshape(m, -1).T / 255"
 AL, LABELS = "AL, _ = L_model_forward(X, parameters)", "(AL > 0.5).astype(int)"
 SHARE = "np.mean(predictions == Y)"
@@ -421,3 +423,72 @@ UNEXPLAINED = {
         [("L_model_forward(X, parameters)", "L_model_forward(X / 255, parameters)")],
     ],
 }  # fmt: skip
+
+
+# Conditions on the arguments: a mutant is right only where one of them holds
+
+
+def _training(X, Y, layers_dims, *more):
+    """learning_rate, num_iterations, print_cost, seed, as they are or by default."""
+    return (*more, *(0.3, 2500, False, 1)[len(more) :])
+
+
+TRAINING = {
+    "m > 1": lambda X, *a: X.shape[1] > 1,
+    "m == 6": lambda X, *a: X.shape[1] == 6,
+    "at most 100 iterations": lambda *a: _training(*a)[1] <= 100,
+    "more than 100 iterations": lambda *a: _training(*a)[1] > 100,
+    "more than 2 iterations": lambda *a: _training(*a)[1] > 2,
+    "a rate below 1": lambda *a: _training(*a)[0] < 1,
+    "nothing printed": lambda *a: not _training(*a)[2],
+    "most labels 0": lambda X, Y, *a: Y.mean() <= 0.5,
+}
+
+
+RIGHT_ONLY_IF = {
+    "flatten_and_standardize": {
+        "grey": lambda images: images.shape[3] == 1,
+        "square": lambda images: images.shape[1] == images.shape[2],
+        "more than one": lambda images: len(images) > 1,
+        "white among them": lambda images: images.max() == 255,
+        "black among them": lambda images: images.min() == 0,
+        "three images": lambda images: len(images) == 3,
+    },
+    "predict": {
+        "two layers": lambda X, parameters: len(parameters) == 4,
+        "more than one layer": lambda X, parameters: len(parameters) > 2,
+        "at most three layers": lambda X, parameters: len(parameters) <= 6,
+        "m > 1": lambda X, parameters: X.shape[1] > 1,
+        "five examples": lambda X, parameters: X.shape[1] == 5,
+    },
+    "accuracy": {
+        "m > 1": lambda predictions, Y: Y.shape[1] > 1,
+        "eight examples": lambda predictions, Y: Y.shape[1] == 8,
+        "some wrong": lambda predictions, Y: np.any(predictions != Y),
+        "some right": lambda predictions, Y: np.any(predictions == Y),
+        "as many ones": lambda predictions, Y: predictions.sum() == Y.sum(),
+        "at most ten examples": lambda predictions, Y: Y.shape[1] <= 10,
+    },
+    "two_layer_model": TRAINING
+    | {
+        "four units": lambda X, Y, layers_dims, *a: layers_dims[1] == 4,
+        "more units than inputs": lambda X, Y, layers_dims, *a: layers_dims[1] > layers_dims[0],
+    },
+    "initialize_parameters_scaled": {
+        "the usual seed": lambda layers_dims, seed=1: seed == 1,
+        "another seed": lambda layers_dims, seed=1: seed != 1,
+        "two layers": lambda layers_dims, seed=1: len(layers_dims) == 3,
+        "at most three layers": lambda layers_dims, seed=1: len(layers_dims) <= 4,
+        "more than one layer": lambda layers_dims, seed=1: len(layers_dims) > 2,
+        "falling sizes": lambda layers_dims, seed=1: layers_dims == sorted(layers_dims)[::-1],
+    },
+    "L_layer_model": TRAINING
+    | {
+        "the usual seed": lambda *a: _training(*a)[3] == 1,
+        "another seed": lambda *a: _training(*a)[3] != 1,
+        "two layers": lambda X, Y, layers_dims, *a: len(layers_dims) == 3,
+        "three layers": lambda X, Y, layers_dims, *a: len(layers_dims) == 4,
+        "more than one layer": lambda X, Y, layers_dims, *a: len(layers_dims) > 2,
+        "at most four layers": lambda X, Y, layers_dims, *a: len(layers_dims) <= 5,
+    },
+}

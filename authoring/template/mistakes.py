@@ -44,3 +44,18 @@ UNEXPLAINED = {
         [("m = Y.shape[1]", "m = Y.shape[1]; Y -= predictions; Y += predictions")],
     ],
 }  # fmt: skip
+
+
+# Conditions on the arguments: a mutant is right only where one of them holds
+
+
+RIGHT_ONLY_IF = {
+    "mean_absolute_error": {
+        "m == 4": lambda predictions, Y: Y.shape[1] == 4,
+        "m > 1": lambda predictions, Y: Y.shape[1] > 1,
+        "at most four examples": lambda predictions, Y: Y.shape[1] <= 4,
+        "positive numbers": lambda predictions, Y: (Y > 0).all(),
+        "small numbers": lambda predictions, Y: (abs(predictions) < 9).all(),
+        "first prediction too large": lambda predictions, Y: predictions[0, 0] > Y[0, 0],
+    },
+}
