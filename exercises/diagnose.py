@@ -161,7 +161,10 @@ def outcome(actual: Any) -> list:
         if sizes:
             text = " and ".join(sorted(filter(None, sizes.groups())))
         return [type(actual).__name__, text]
-    return _fingerprint(actual)
+    try:
+        return _fingerprint(actual)
+    except RecursionError:  # a list that holds itself
+        return [type(actual).__name__]
 
 
 def _fingerprint(actual):
@@ -236,7 +239,7 @@ def _causes_by_trying(answer, index, target, cases, exercise):
 
 
 def _has_nan(answer):
-    return any(isinstance(part, float) and np.isnan(part) for part in _fingerprint(answer))
+    return any(isinstance(part, float) and np.isnan(part) for part in outcome(answer))
 
 
 def dependence(
@@ -257,7 +260,7 @@ def dependence(
             continue
         other = call(target, tuple(arguments), exercise, SEED)
         if not isinstance(other, Exception) and not isinstance(answer, Exception):
-            changes[name] = not same(_fingerprint(answer), _fingerprint(other))
+            changes[name] = not same(outcome(answer), outcome(other))
     return changes
 
 
@@ -287,7 +290,7 @@ def _another(value):
 def _differ(one, other):
     if isinstance(other, Exception):  # such as a limit of time
         return False
-    return not same_outcome(_fingerprint(one), _fingerprint(other))
+    return not same_outcome(outcome(one), outcome(other))
 
 
 # ---------------------------------------------------------------- comparing the cases

@@ -521,3 +521,12 @@ def test_wrong_answer_without_a_cause_is_two_lines():
         "Exercise 1, f: y should be a number, and yours is of type str.",
         "Called on a case: x = 1.",
     ]
+
+
+def test_list_that_holds_itself_is_told_like_any_other():
+    def f(x):
+        costs = [1.0]
+        costs.append(costs)
+        return costs
+
+    assert "y[1] should be a number, and yours is a list of 2." in f_message(f, ((1,), [1.0, 2.0]))
