@@ -189,11 +189,19 @@ def test(options):
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["authoring", "check"],
-        ["pytest", "--nbval", "tests", "authoring", "notebooks", "-n", "auto"]
-        + ["--dist", "loadscope", "--no-loadscope-reorder", "--max-worker-restart=0"]
+        ["pytest", "--nbval", "tests", "authoring", "notebooks"]
+        + [
+            "-n",
+            str((os.cpu_count() or 1) + 1),
+            "--dist",
+            "loadscope",
+            "--no-loadscope-reorder",
+            "--max-worker-restart=0",
+        ]
         + options,
     )
-    # As many processes as there are cores: if each used all of them, all would wait.
+    # A process for each core, and one more because some tests wait, for a limit of time or a lock.
+    # If each of them used all cores, all would wait.
     variables = dict(environment(), OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     failed, times = {}, []
     for check in checks:
