@@ -185,22 +185,17 @@ def start(options):
 
 def test(options):
     """Run all checks, also after one has failed; the code is that of the last that failed."""
+    # A process for each core, and one more because some tests wait, for a limit of time or a lock.
+    processes = str((os.cpu_count() or 1) + 1)
     checks = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["authoring", "check"],
         ["pytest", "--nbval", "tests", "authoring", "notebooks"]
-        + [
-            "-n",
-            str((os.cpu_count() or 1) + 1),
-            "--dist",
-            "loadscope",
-            "--no-loadscope-reorder",
-            "--max-worker-restart=0",
-        ]
+        + ["-n", processes, "--dist", "loadscope", "--no-loadscope-reorder"]
+        + ["--max-worker-restart=0"]
         + options,
     )
-    # A process for each core, and one more because some tests wait, for a limit of time or a lock.
     # If each of them used all cores, all would wait.
     variables = dict(environment(), OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     failed, times = {}, []
