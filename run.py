@@ -185,8 +185,8 @@ def start(options):
 
 def test(options):
     """Run all checks, also after one has failed; the code is that of the last that failed."""
-    # A process for each core, and two more because many tests wait: for a time limit, for a lock.
-    processes = str((os.cpu_count() or 1) + 2)
+    # A process for each core, and one more because many tests wait: for a time limit, for a lock.
+    processes = str((os.cpu_count() or 1) + 1)
     checks = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
