@@ -12,7 +12,7 @@ MODEL = "parameters = initialize_parameters(n_x, n_h, n_y)"
 NEW = "parameters = update_parameters(parameters, grads)"
 
 NORMAL = "All your weights are positive: `rand` draws evenly from 0 to 1. Use `randn`, the standard normal numbers."
-TWINS = "Weights that are all the same make the hidden units twins, and they stay twins for ever. Draw them with `np.random.randn`."
+TWINS = "Weights that are all the same make the hidden units twins, and they stay twins forever. Draw them with `np.random.randn`."
 COLUMN = "Without keepdims=True the sum loses an axis: db1 and db2 must stay columns, (n, 1)."
 SUM = "is one number, the sum over everything: sum over the examples only, with axis=1 and keepdims=True."
 SIGMOID = "The sigmoid is left out: A2 is still Z2. It must be a probability, the first of the two things that `sigmoid(Z2)` returns."

@@ -21,7 +21,7 @@ MISTAKES = [
     ("initialize_parameters", [(W_1, "0"), ("W2 = np", "W2 = np"), ("b1 = np.zeros((n_h, 1))", "W2 = np.random.randn(n_y, n_h) * 0.01; b1 = np.zeros((n_h, 1))"), ("    W2 = np.random.randn(n_y, n_h) * 0.01\n", f"    W1 = {W_1}\n")],
      "The right numbers have the wrong owner: draw W1 first, then W2. The order of the draws decides."),
     ("initialize_parameters", [(W_1, "np.zeros((n_h, n_x))"), ("np.random.randn(n_y, n_h) * 0.01", "np.zeros((n_y, n_h))")],
-     "Weights that are all zero make all units of a layer the same, and they stay the same for ever. Draw them with `np.random.randn`."),
+     "Weights that are all zero make all units of a layer the same, and they stay the same forever. Draw them with `np.random.randn`."),
     ("initialize_parameters", [("np.random.randn(n_h, n_x)", "np.random.randn((n_h, n_x))")], "`randn` wants the sizes as separate arguments, not as one tuple. (`zeros` is the one that wants a tuple.)"),
     # initialize_parameters_deep
     ("initialize_parameters_deep", [(W_DEEP, "np.random.randn(layer_dims[l], layer_dims[l - 1]) * np.sqrt(2 / layer_dims[l - 1])")], "That is the He scaling, sqrt(2 / n): a better start, which notebook 07 is about. Here the factor is 0.01."),
@@ -142,7 +142,7 @@ MISTAKES = [
     ("initialize_parameters_deep", [("np.zeros((layer_dims[l], 1))", "np.zeros(layer_dims[l], 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of brackets: np.zeros((2, 1))."),
     ("initialize_parameters_deep", [("np.random.randn(layer_dims[l], layer_dims[l - 1])", "np.random.randn((layer_dims[l], layer_dims[l - 1]))")],
      "`randn` wants the sizes as separate arguments, not as one tuple. (`zeros` is the one that wants a tuple.)"),
-    ("initialize_parameters_deep", [(W_DEEP, "np.zeros((layer_dims[l], layer_dims[l - 1]))")], "Weights that are all zero make all units of a layer the same, and they stay the same for ever. Draw them with `np.random.randn`."),
+    ("initialize_parameters_deep", [(W_DEEP, "np.zeros((layer_dims[l], layer_dims[l - 1]))")], "Weights that are all zero make all units of a layer the same, and they stay the same forever. Draw them with `np.random.randn`."),
     ("initialize_parameters_deep", [("    np.random.seed(3)  # so that everyone gets the same numbers\n", "")], "The line np.random.seed(3) is missing, or comes after the draws: leave it as the first line of the function, so that everyone gets the same numbers."),
     *(
         ("initialize_parameters_deep", [("np.random.seed(3)", f"np.random.seed({seed})"), ("* 0.01", scale)], f"Seed and scale are others than asked for: leave np.random.seed(3) as it stands, and multiply by 0.01. ({named} is a better start, which notebook 07 is about.)")

@@ -112,7 +112,7 @@ MISTAKES = [
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * np.sqrt(2 / (n + n_prev))")], "That is the Xavier scaling over both sizes. Here it is 1 / sqrt(n_prev), equation (3)."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) / np.sqrt(layers_dims[0])")], "Every layer is scaled by the size of the input: take that of the layer before, layers_dims[l - 1]."),
     ("initialize_parameters_scaled", [(W, "np.random.rand(n, n_prev) / np.sqrt(n_prev)")], "All your weights are positive: `rand` draws evenly from 0 to 1. Use `randn`, the standard normal numbers."),
-    ("initialize_parameters_scaled", [(W, "np.zeros((n, n_prev))")], "Weights that are all zero make all units of a layer the same, and they stay the same for ever. Draw them with `np.random.randn`."),
+    ("initialize_parameters_scaled", [(W, "np.zeros((n, n_prev))")], "Weights that are all zero make all units of a layer the same, and they stay the same forever. Draw them with `np.random.randn`."),
     ("initialize_parameters_scaled", [(W, "np.random.randn((n, n_prev)) / np.sqrt(n_prev)")], "`randn` wants the sizes as separate arguments, not as one tuple. (`zeros` is the one that wants a tuple.)"),
     ("initialize_parameters_scaled", [("np.random.seed(seed)", "np.random.seed(1)")], "The seed is fixed at 1: use the argument seed, so that another seed gives other weights."),
     ("initialize_parameters_scaled", [("np.random.seed(seed)", "np.random.seed(3)")], "The seed is fixed at 3: use the argument seed."),
