@@ -346,26 +346,34 @@ def test_ctrl_c_while_installing_is_quiet(copy):
     assert process.returncode == 130
 
 
-CHECKS = ["ruff check", "ruff format", "authoring check"]
-
-
 @pytest.mark.parametrize(
-    ("codes", "expected"),
+    ("codes", "expected", "failed"),
     [
-        ({}, 0),
-        ({"pytest --nbval": 5}, 5),
-        ({"ruff check": 1}, 1),
-        ({"ruff check": 1, "pytest --nbval": 5}, 5),
+        ({}, 0, "All checks and tests have passed."),
+        ({"pytest": 5}, 5, "Failed: pytest."),
+        ({"ruff": 1}, 1, "Failed: ruff check, ruff format."),
+        ({"authoring": 3}, 3, "Failed: authoring check."),
+        ({"authoring": 3, "ruff": 1, "pytest": 5}, 5, "authoring check, ruff check, ruff format, "),
     ],
 )
-def test_all_checks_run_and_a_failure_is_passed_on(module, monkeypatch, codes, expected):
-    called = []
+def test_all_checks_run_and_a_failure_is_passed_on(
+    module, monkeypatch, capfd, codes, expected, failed
+):
+    calls = []
 
-    def call(command, cwd, env):
-        called.append(command[2:])
-        return codes.get(" ".join(command[2:4]), 0)
+    def program(command, **_):
+        """A program that says its name, and exits with the code that is asked for."""
+        calls.append(command[2:])
+        code = f"print('said by {command[2]}'); raise SystemExit({codes.get(command[2], 0)})"
+        return [sys.executable, "-c", code]
 
-    monkeypatch.setattr(module.subprocess, "call", call)
+    popen = subprocess.Popen
+    monkeypatch.setattr(module.subprocess, "Popen", lambda *a, **k: popen(program(*a), **k))
     assert module.test(["-k", "one"]) == expected
-    assert [" ".join(command[:2]) for command in called] == [*CHECKS, "pytest --nbval"]
-    assert called[-1][-2:] == ["-k", "one"]
+    assert [" ".join(command[:2]) for command in calls] == [
+        *("authoring check", "ruff check", "ruff format", "pytest --nbval")
+    ]
+    assert calls[-1][-2:] == ["-k", "one"]
+    printed = capfd.readouterr().out
+    assert failed in printed
+    assert printed.count("said by") == len(calls)
