@@ -44,6 +44,23 @@ class Mistake:
 
 
 @dataclass(frozen=True)
+class Failure:
+    """The first case that a function fails in.
+
+    Attributes:
+        index: the number of the case.
+        error: what the function raised, or None if it returned.
+        answer: what it returned.
+        changed: what it did to its arguments, in words, see `changed_argument`; None for nothing.
+    """
+
+    index: int
+    error: Exception | None = None
+    answer: Any = None
+    changed: str | None = None
+
+
+@dataclass(frozen=True)
 class Exercise:
     """One graded function.
 

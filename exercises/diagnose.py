@@ -20,7 +20,7 @@ import numpy as np
 
 from exercises.about_errors import about_error, failed_operation
 from exercises.compare import close, difference, part_names, readable
-from exercises.declarations import Case, Exercise, Mistake
+from exercises.declarations import Case, Exercise, Failure, Mistake
 from exercises.functions import changed_first_line, first_line, numbers_in, reads_data, with_numbers
 
 # The state of NumPy's random numbers in a case is that of this seed and the number of the case: no
@@ -32,23 +32,51 @@ OVERWRITTEN = "It was right until a later call overwrote it: make a new array in
 MISMATCH = re.compile(r"size (\d+) is different from (\d+)|(\d+) \(dim \d+\) != (\d+) \(dim")
 
 
-def cause_of_error(
-    error: Exception,
-    case: Case,
+def cause(
+    failure: Failure,
     target: Callable,
     cases: Sequence[Case],
     exercise: Exercise,
     mistakes: Iterable[Mistake],
 ) -> str:
-    """The sentences about the cause of what a function raises in a case, or ""."""
+    """The sentences about the cause of a failure, or "". All cases run again.
+
+    Arguments:
+        failure: the first case that failed.
+        target, cases, exercise: as in `judge`.
+        mistakes: those that are known.
+    """
     answers = all_answers(target, cases, exercise)
-    known = recognise(_readable(answers, cases, exercise), mistakes)
-    with quiet(exercise):
-        operation = failed_operation(error, target, case.arguments, exercise)
-    about = about_error(error, target, exercise, operation)
-    if isinstance(error, FloatingPointError):  # NumPy's words need an explanation in any case
-        return " ".join(filter(None, [about, known]))
+    actuals = _readable(answers, cases, exercise)
+    known = recognise(actuals, mistakes)
     right = right_answers(answers, cases, exercise)
+    if failure.error is not None:
+        return _cause_of_error(failure, known, right, target, cases, exercise)
+    case = cases[failure.index]
+    if difference(failure.answer, case, exercise) is None:
+        return known or ""
+    if all(right):
+        return (
+            "Called again, it is right: it remembers something, draws random numbers, or returns "
+            "uninitialized memory from `np.empty`."
+        )
+    causes = [failure.changed and f"Along the way, {failure.changed}", known]
+    if not any(causes):
+        causes = _causes_by_trying(answers[failure.index], failure.index, target, cases, exercise)
+    if not any(causes):
+        causes = [fixed_size(target, right, cases, exercise)]
+    if not any(causes):
+        causes = _causes_by_comparison(failure.index, actuals, right, cases, exercise)
+    return " ".join(filter(None, causes))
+
+
+def _cause_of_error(failure, known, right, target, cases, exercise):
+    with quiet(exercise):
+        arguments = cases[failure.index].arguments
+        operation = failed_operation(failure.error, target, arguments, exercise)
+    about = about_error(failure.error, target, exercise, operation)
+    if isinstance(failure.error, FloatingPointError):  # NumPy's words always need an explanation
+        return " ".join(filter(None, [about, known]))
     return (
         known
         or reads_data(target, exercise.takes)
@@ -57,44 +85,6 @@ def cause_of_error(
         or one_sided(right, cases)
         or ""
     )
-
-
-def cause_of_difference(
-    answer: Any,
-    index: int,
-    changed: str | None,
-    target: Callable,
-    cases: Sequence[Case],
-    exercise: Exercise,
-    mistakes: Iterable[Mistake],
-) -> str:
-    """The sentences about the cause of a failed case, or "".
-
-    Arguments:
-        answer: what the function returned in this case.
-        index: the number of the case.
-        changed: what it did to its arguments: see `changed_argument`.
-        target, cases, exercise, mistakes: as in `judge`.
-    """
-    case, answers = cases[index], all_answers(target, cases, exercise)
-    actuals = _readable(answers, cases, exercise)
-    known = recognise(actuals, mistakes)
-    if difference(answer, case, exercise) is None:
-        return known or ""
-    right = right_answers(answers, cases, exercise)
-    if all(right):
-        return (
-            "Called again, it is right: it remembers something, draws random numbers, or returns "
-            "uninitialized memory from `np.empty`."
-        )
-    causes = [changed and f"Along the way, {changed}", known]
-    if not any(causes):
-        causes = _causes_by_trying(answers[index], index, target, cases, exercise)
-    if not any(causes):
-        causes = [fixed_size(target, right, cases, exercise)]
-    if not any(causes):
-        causes = _causes_by_comparison(index, actuals, right, cases, exercise)
-    return " ".join(filter(None, causes))
 
 
 # ---------------------------------------------------------------- all cases

@@ -8,44 +8,41 @@ It needs NumPy alone and holds no solution: the expected answers are data, in `e
 """
 
 import copy
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from exercises.compare import call_in_words, changed_argument, difference, entries
-from exercises.declarations import Case, Exercise, Mistake
-from exercises.diagnose import OVERWRITTEN, SEED, cause_of_difference, cause_of_error
+from exercises.declarations import Case, Exercise, Failure
+from exercises.diagnose import OVERWRITTEN, SEED
 from exercises.errors import ExerciseOpen, WrongAnswer, annotate
 from exercises.functions import cannot_be_called, first_line
 
 
-def nothing_known(error: Exception | None) -> str | None:
-    """What the notebook around a function says of its failure: nothing."""
+def no_cause(failure: Failure) -> str:
+    """What is said of the cause where only the verdict counts: nothing."""
+    return ""
 
 
 def judge(
     target: Callable,
     cases: Sequence[Case],
     exercise: Exercise,
-    mistakes: Iterable[Mistake] = (),
-    explain: bool = True,
-    known_outside: Callable[[Exception | None], str | None] = nothing_known,
+    cause: Callable[[Failure], str] = no_cause,
 ) -> None:
     """Try a function on all cases of an exercise.
 
     Arguments:
         target: the function.
-        cases, mistakes: with what it is compared.
-        explain: whether to look for the cause, for which all cases run again.
-        known_outside: given what the function raised, or None, the cause that the notebook around
-            it knows, or None. It is asked before any other cause is looked for.
+        cases: with what it is compared.
+        cause: called once, if a case fails: returns the sentences about the cause, or "".
 
     Raises:
         WrongAnswer: the first case that fails, and why.
         Exception: what the function itself raised, with a note, and its `cause` too.
     """
     __tracebackhide__ = True  # Jupyter shows the learner's lines, not these
-    tried, finished = (target, cases, exercise, mistakes), []
+    finished = []
     line = cannot_be_called(target, cases, exercise)
     if line:
         raise WrongAnswer(
@@ -63,18 +60,16 @@ def judge(
         except ExerciseOpen:
             raise
         except Exception as error:
-            cause = (known_outside(error) or cause_of_error(error, case, *tried)) if explain else ""
             start = f"{exercise.title}, was called on"
-            annotate(error, call_in_words(start, case, exercise.takes), cause)
+            words = call_in_words(start, case, exercise.takes)
+            annotate(error, words, cause(Failure(index, error)))
             raise
         problem = difference(answer, case, exercise)
         changed = changed_argument(arguments, before, case.arguments, exercise.takes)
         if problem or changed:
-            cause = ""
-            if explain:
-                cause = known_outside(None) or cause_of_difference(answer, index, changed, *tried)
+            sentences = cause(Failure(index, answer=answer, changed=changed))
             problem = problem or f"the answer is right, but {changed}"
-            raise WrongAnswer(f"{exercise.title}: {problem}", cause, call)
+            raise WrongAnswer(f"{exercise.title}: {problem}", sentences, call)
         finished.append((call, answer, case))
     for call, answer, case in finished:
         problem = difference(answer, case, exercise)

@@ -11,11 +11,11 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Any
 
 import numpy as np
 
+from exercises import diagnose
 from exercises.declarations import Case, Exercise, Mistake
 from exercises.diagnose import all_answers, quiet, right_answers
 from exercises.errors import WrongAnswer
@@ -151,18 +151,21 @@ class Exercises:
             print(missing)
             return None
         state = np.random.get_state()  # the public cases may set a seed
-        cases, rows = self._cases(exercise), self.tables["KNOWN"].get(exercise.function, [])
-        mistakes = (Mistake(*row) for row in rows)  # most calls need none
-        known = partial(self._known_outside, target, exercise)
+        cases, credit = self._cases(exercise), []
+
+        def failed(failure):
+            # The credit comes first: looking for the cause may take all the time there is.
+            credit.append(self._credit(target, cases, exercise))
+            return self._cause(failure, target, cases, exercise) if explain else ""
+
         self._card.mark(exercise, NOT_YET)
         try:
             with contextlib.redirect_stdout(io.StringIO() if exercise.quiet else sys.stdout):
-                judge(target, cases, exercise, mistakes, explain, known)
+                judge(target, cases, exercise, failed)
         except Exception as error:
-            if self._partial_credit or nbgrader_execution() == "autograde":
-                points = exercise.points * self._credit(target, cases, exercise)
-                if points:
-                    return _partial(error, points, exercise.points)
+            points = sum(credit) * exercise.points
+            if points:
+                return _partial(error, points, exercise.points)
             raise error from None
         finally:
             np.random.set_state(state)
@@ -187,13 +190,16 @@ class Exercises:
         ]
         return cases + [Case(*row) for row in self.tables["FRESH"][function]]
 
-    def _known_outside(self, target, exercise, error):
-        """The cause of a failure that the notebook around a function knows, or None."""
+    def _cause(self, failure, target, cases, exercise):
+        """The cause of a failure: what the notebook around the function knows comes first."""
         if exercise.function in self._stale:
             return "This is the function of an earlier run: its cell failed when you ran it last."
-        if isinstance(error, NameError) and not hasattr(error, "learner"):
-            return self.not_defined(error)
-        return self._fails_before(target, exercise)
+        if isinstance(failure.error, NameError) and not hasattr(failure.error, "learner"):
+            outside = self.not_defined(failure.error)
+        else:
+            outside = self._fails_before(target, exercise)
+        known = [Mistake(*row) for row in self.tables["KNOWN"].get(exercise.function, [])]
+        return outside or diagnose.cause(failure, target, cases, exercise, known)
 
     def not_defined(self, error: NameError) -> str | None:
         """The sentence about the name of an exercise that is not defined, or None."""
@@ -226,13 +232,18 @@ class Exercises:
             return False
         try:
             with quiet(exercise):
-                judge(target, self._cases(exercise), exercise, explain=False)
+                judge(target, self._cases(exercise), exercise)
         except Exception:
             return True
         return False
 
     def _credit(self, target, cases, exercise):
-        """The part of the points for a function that failed: which cases are right?"""
+        """The part of the points for a function that failed: which cases are right?
+
+        It is 0 where no points are given, and for a function that cannot be called.
+        """
+        if not self._partial_credit and nbgrader_execution() != "autograde":
+            return 0
         right = right_answers(all_answers(target, cases, exercise), cases, exercise)
         if all(right):
             return VALUES_CREDIT

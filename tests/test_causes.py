@@ -9,7 +9,8 @@ import pytest
 
 from authoring.masters import exercises, master, solutions, sources
 from exercises.about_errors import about_error
-from exercises.declarations import Case, Exercise
+from exercises.declarations import Case, Exercise, Mistake
+from exercises.diagnose import cause
 from exercises.errors import WrongAnswer
 from exercises.ladder import judge
 
@@ -42,12 +43,19 @@ def message(number, exercise, *edits, **functions):
     return "\n".join([f"{caught.typename}: {caught.value}", *notes])
 
 
+def explained(target, cases, exercise, mistakes=()):
+    """Judge a function, and look for the cause of its failure."""
+    judge(
+        target, cases, exercise, lambda failure: cause(failure, target, cases, exercise, mistakes)
+    )
+
+
 def f_message(function, *cases, takes=("x",), **options):
     """What a test says to a function f(x) of an exercise with cases (arguments, expected)."""
     exercise = Exercise(1, "f", 10, takes, **{"returns": ("y",)} | options)
     cases = [Case(f"case {i}", *case) for i, case in enumerate(cases, start=1)]
     with pytest.raises(Exception) as caught:  # noqa: PT011
-        judge(function, cases, exercise)
+        explained(function, cases, exercise)
     return "\n".join([str(caught.value), *getattr(caught.value, "__notes__", [])])
 
 
@@ -257,7 +265,7 @@ def test_other_default_of_an_argument_that_is_given_is_not_accused():
     ],
 )
 def test_other_first_line_that_takes_the_arguments_is_accepted(function):
-    judge(function, [Case("a case", (3.0, 1.0), 2.0)], Exercise(1, "f", 10, ("x", "y"), ("z",)))
+    explained(function, [Case("a case", (3.0, 1.0), 2.0)], Exercise(1, "f", 10, ("x", "y"), ("z",)))
 
 
 def test_first_line_in_another_process_is_named_by_the_error():
@@ -519,7 +527,7 @@ def test_message_is_three_lines_and_its_call_one_of_a_hundred_characters():
 
 def test_wrong_answer_without_a_cause_is_two_lines():
     with pytest.raises(WrongAnswer) as caught:
-        judge(lambda x: "a", [Case("a case", (1,), 2.0)], Exercise(1, "f", 10, ("x",), ("y",)))
+        explained(lambda x: "a", [Case("a case", (1,), 2.0)], Exercise(1, "f", 10, ("x",), ("y",)))
     assert str(caught.value).split("\n") == [
         "Exercise 1, f: y should be a number, and yours is of type str.",
         "Called on a case: x = 1.",
@@ -533,3 +541,30 @@ def test_list_that_holds_itself_is_told_like_any_other():
         return costs
 
     assert "y[1] should be a number, and yours is a list of 2." in f_message(f, ((1,), [1.0, 2.0]))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        np.array(["a", "b"]),
+        np.array([None, {}], dtype=object),
+        np.array([1, 2], dtype="datetime64[D]"),
+        np.zeros(2, dtype=[("a", float)]),
+        10**400,
+        [[1, 2], [3]],
+        {"a": {"b": ()}},
+    ],
+    ids=lambda answer: type(answer).__name__ + str(getattr(answer, "dtype", "")),
+)
+def test_an_odd_answer_gets_a_sentence_all_the_same(answer):
+    cases = [Case("a case", (1,), np.array([1.0, 2.0])), Case("a case", (2,), np.array([3.0, 4.0]))]
+    with pytest.raises(WrongAnswer, match="answer should"):
+        explained(
+            lambda x: answer,
+            cases,
+            Exercise(1, "f", 10, ("x",), ("answer",)),
+            [Mistake("known", [["x"], ["y"]])],
+        )
+    cases = [Case("a case", (1,), 0.5), Case("a case", (2,), 0.25)]
+    with pytest.raises(WrongAnswer, match="cost should"):
+        explained(lambda x: answer, cases, Exercise(1, "f", 10, ("x",), ("cost",), depends=("x",)))
