@@ -22,7 +22,7 @@ makes it again, and IMPORTS is the line that imports the class into `exercises/e
 """
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -129,6 +129,25 @@ class Draw:
             parameters[f"W{layer}"] = self.numbers(n, n_prev, spread=gain / np.sqrt(n_prev))
             parameters[f"b{layer}"] = self.numbers(n, 1, spread=bias)
         return parameters
+
+
+def cross_entropy(name: str, draw: Draw) -> Iterator[tuple[str, tuple]]:
+    """The cases of a cost: probabilities and labels of shape (1, m).
+
+    Arguments:
+        name: what the notebook calls the probabilities.
+    """
+    many, few, near = draw.size(3) + 4, draw.size(3), draw.size(2) + 4
+    for label, m, low in (
+        (count("example", many), many, 0.05),
+        (count("example", few), few, 0.1),
+        ("1 example", 1, 0.2),
+        (f"{name} near 0 and 1", near, 1e-5),
+    ):
+        probabilities = np.round(draw.rng.uniform(low, 1 - low, size=(1, m)), 4)
+        if low < 0.01:  # so near that even 1e-12 shows, if it is added to them
+            probabilities[0, :4] = low, low, 1 - low, 1 - low
+        yield label, (probabilities, draw.labels(m))
 
 
 def fresh_cases(

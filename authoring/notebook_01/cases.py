@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from authoring import allowed
 from authoring.cases import count, find
 
 # The sizes as learners see them, see `Draw.size`.
@@ -200,8 +201,8 @@ def _layers(rng, right=None):
     """A, W and b of layers of several shapes."""
     sizes = [(3, 4, 5), (1, 1, 1), (4, 3, 1), (2, 1, 2), (3, 3, 3), (1, 4, 6)]
     sizes += [tuple(map(int, rng.integers(1, 6, size=3))) for _ in range(6)]
-    for n_prev, n, m in sizes:
-        yield (rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1)))
+    for shape in sizes:
+        yield allowed.layer(rng, *shape)
 
 
 ALLOWED = {

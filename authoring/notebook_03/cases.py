@@ -4,7 +4,8 @@ from functools import partial
 
 import numpy as np
 
-from authoring.cases import count, counterpart, find
+from authoring import allowed
+from authoring.cases import count, counterpart, cross_entropy, find
 
 # The sizes as learners see them, see `Draw.size`.
 # (inputs, outputs, examples)
@@ -38,18 +39,7 @@ def forward_propagation(draw):
         yield label, (X, parameters)
 
 
-def compute_cost(draw):
-    many, few, near = draw.size(3) + 4, draw.size(3), draw.size(2) + 4
-    for label, m, low in (
-        (count("example", many), many, 0.05),
-        (count("example", few), few, 0.1),
-        ("1 example", 1, 0.2),
-        ("A2 near 0 and 1", near, 1e-5),
-    ):
-        A2 = np.round(draw.rng.uniform(low, 1 - low, size=(1, m)), 4)
-        if low < 0.01:  # so near that even 1e-12 shows, if it is added to them
-            A2[0, :4] = low, low, 1 - low, 1 - low
-        yield label, (A2, draw.labels(m))
+compute_cost = partial(cross_entropy, "A2")
 
 
 def backward_propagation(draw):
@@ -181,20 +171,9 @@ def _sizes(rng):
         yield n_x, n_h, 1 if rng.random() < 0.5 else int(rng.integers(2, 5)), m
 
 
-def _parameters(rng, n_x, n_h, n_y, letter=""):
-    """Weights and biases, or with the letter d their gradients."""
-    shapes = {"W1": (n_h, n_x), "b1": (n_h, 1), "W2": (n_y, n_h), "b2": (n_y, 1)}
-    return {f"{letter}{name}": rng.normal(size=shape) for name, shape in shapes.items()}
-
-
-def _labels(rng, n_y, m):
-    labels = rng.integers(0, 2, size=(n_y, m))
-    return labels if rng.random() < 0.5 else labels.astype(float)
-
-
 def _layer_sizes(rng, right=None):
     for n_x, _, n_y, m in _sizes(rng):
-        yield rng.normal(size=(n_x, m)), _labels(rng, n_y, m)
+        yield rng.normal(size=(n_x, m)), allowed.labels(rng, (n_y, m))
 
 
 def _initialize(rng, right=None):
@@ -203,28 +182,23 @@ def _initialize(rng, right=None):
 
 def _forward(rng, right=None):
     for n_x, n_h, _, m in _sizes(rng):
-        yield rng.normal(size=(n_x, m)), _parameters(rng, n_x, n_h, 1)
-
-
-def _cost(rng, right=None):
-    for m in [1, 1, 2, 3, 4, 5, 7, 9, 12, 30]:
-        yield rng.uniform(0.01, 0.99, size=(1, m)), _labels(rng, 1, m)
-    near = np.array([[1e-6, 1 - 1e-6, 1e-3, 1 - 1e-3, 0.5]])
-    yield near, np.array([[0, 1, 1, 0, 1]])
-    yield near, np.array([[1.0, 0.0, 0.0, 1.0, 0.0]])
+        yield rng.normal(size=(n_x, m)), allowed.parameters(rng, [n_x, n_h, 1])
 
 
 def _backward(rng, right):
     for n_x, n_h, n_y, m in _sizes(rng):
-        X, parameters = rng.normal(size=(n_x, m)), _parameters(rng, n_x, n_h, n_y)
+        X, parameters = rng.normal(size=(n_x, m)), allowed.parameters(rng, [n_x, n_h, n_y])
         A2, cache = right["forward_propagation"](X, parameters)
-        yield parameters, cache, X, _labels(rng, *A2.shape)
+        yield parameters, cache, X, allowed.labels(rng, A2.shape)
 
 
 def _update(rng, right=None):
     """Each third time without a learning rate."""
     for number, (n_x, n_h, n_y, _) in enumerate(_sizes(rng)):
-        arguments = _parameters(rng, n_x, n_h, n_y), _parameters(rng, n_x, n_h, n_y, "d")
+        arguments = (
+            allowed.parameters(rng, [n_x, n_h, n_y]),
+            allowed.parameters(rng, [n_x, n_h, n_y], "d"),
+        )
         yield arguments if number % 3 == 0 else (*arguments, float(10 ** rng.uniform(-4, 1)))
 
 
@@ -232,7 +206,7 @@ def _model(rng, right=None):
     """Few steps: the default of 10,000 would take a second each time."""
     for n_x, n_h, _, m in _sizes(rng):
         X = rng.normal(scale=0.5, size=(n_x, m))
-        yield X, _labels(rng, 1, m), n_h, int(rng.integers(1, 40))
+        yield X, allowed.labels(rng, (1, m)), n_h, int(rng.integers(1, 40))
 
 
 def _predict(rng, right):
@@ -242,7 +216,7 @@ def _predict(rng, right):
 
 
 def _network(rng, n_x, n_h, m):
-    parameters, X = _parameters(rng, n_x, n_h, 1), rng.normal(size=(n_x, m))
+    parameters, X = allowed.parameters(rng, [n_x, n_h, 1]), rng.normal(size=(n_x, m))
     parameters["W2"] *= rng.uniform(0.1, 2)
     return parameters, X
 
@@ -257,7 +231,7 @@ ALLOWED = {
     "layer_sizes": _layer_sizes,
     "initialize_parameters": _initialize,
     "forward_propagation": _forward,
-    "compute_cost": _cost,
+    "compute_cost": allowed.compute_cost,
     "backward_propagation": _backward,
     "update_parameters": _update,
     "nn_model": _model,

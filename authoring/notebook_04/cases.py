@@ -1,8 +1,11 @@
 """Fresh cases for the exercises of notebook 04; see `authoring/cases.py`."""
 
+from functools import partial
+
 import numpy as np
 
-from authoring.cases import count, find
+from authoring import allowed
+from authoring.cases import count, cross_entropy, find
 
 # The sizes as learners see them, see `Draw.size`.
 # (units, inputs, examples): many, one of each, one input, all the same.
@@ -45,18 +48,7 @@ def L_model_forward(draw):
         yield label, (X, parameters)
 
 
-def compute_cost(draw):
-    many, few, near = draw.size(3) + 4, draw.size(3), draw.size(2) + 4
-    for label, m, low in (
-        (count("example", many), many, 0.05),
-        (count("example", few), few, 0.1),
-        ("1 example", 1, 0.2),
-        ("AL near 0 and 1", near, 1e-5),
-    ):
-        AL = np.round(draw.rng.uniform(low, 1 - low, size=(1, m)), 4)
-        if low < 0.01:  # so near that even 1e-12 shows, if it is added to them
-            AL[0, :4] = low, low, 1 - low, 1 - low
-        yield label, (AL, draw.labels(m))
+compute_cost = partial(cross_entropy, "AL")
 
 
 def linear_backward(draw):
@@ -161,10 +153,9 @@ def _alive(solved, X, parameters, Y):
 def _layer(rng, right=None):
     """A, W and b of layers of several shapes."""
     for n_prev, n, m in [(3, 4, 5), (1, 1, 1), (4, 3, 1), (2, 1, 2), (3, 3, 3), (1, 4, 6)]:
-        yield (rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1)))
+        yield allowed.layer(rng, n_prev, n, m)
     for _ in range(10):
-        n_prev, n, m = rng.integers(1, 8, size=3)
-        yield (rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1)))
+        yield allowed.layer(rng, *rng.integers(1, 8, size=3))
 
 
 def _allowed_networks(rng):
@@ -174,20 +165,6 @@ def _allowed_networks(rng):
         yield sizes, int(rng.integers(1, 7))
     yield [4, 4, 4, 4, 1], 1
     yield [3, 3, 3, 1], 4
-
-
-def _parameters(rng, sizes, letter=""):
-    """Weights and biases of a network, or with the letter d their gradients."""
-    drawn = {}
-    for number, (n_prev, n) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
-        drawn[f"{letter}W{number}"] = rng.normal(size=(n, n_prev))
-        drawn[f"{letter}b{number}"] = rng.normal(size=(n, 1))
-    return drawn
-
-
-def _labels(rng, shape):
-    labels = rng.integers(0, 2, size=shape)
-    return labels if rng.random() < 0.5 else labels.astype(float)
 
 
 def _initialize(rng, right=None):
@@ -205,15 +182,7 @@ def _activation_forward(rng, right=None):
 def _model_forward(rng, right=None):
     """One output, as the contract has it: a network that gives one probability."""
     for sizes, m in _allowed_networks(rng):
-        yield rng.normal(size=(sizes[0], m)), _parameters(rng, [*sizes[:-1], 1])
-
-
-def _cost(rng, right=None):
-    for m in [1, 1, 2, 3, 4, 5, 7, 9, 12, 30]:
-        yield rng.uniform(0.01, 0.99, size=(1, m)), _labels(rng, (1, m))
-    near = np.array([[1e-6, 1 - 1e-6, 1e-3, 1 - 1e-3, 0.5]])
-    yield near, np.array([[0, 1, 1, 0, 1]])
-    yield near, np.array([[1.0, 0.0, 0.0, 1.0, 0.0]])
+        yield rng.normal(size=(sizes[0], m)), allowed.parameters(rng, [*sizes[:-1], 1])
 
 
 def _backward(rng, right=None):
@@ -231,16 +200,16 @@ def _activation_backward(rng, right):
 def _model_backward(rng, right):
     for X, parameters in _model_forward(rng):
         AL, caches = right["L_model_forward"](X, parameters)
-        yield AL, _labels(rng, AL.shape), caches
+        yield AL, allowed.labels(rng, AL.shape), caches
 
 
 def _update(rng, right=None):
     """With the gradients of L_model_backward, dA among them, and with those of W and b alone."""
     for number, (sizes, m) in enumerate(_allowed_networks(rng)):
-        grads = _parameters(rng, sizes, "d")
+        grads = allowed.parameters(rng, sizes, "d")
         if number % 2:
             grads |= {f"dA{i}": rng.normal(size=(n, m)) for i, n in enumerate(sizes[:-1])}
-        yield _parameters(rng, sizes), grads, float(10 ** rng.uniform(-4, 1))
+        yield allowed.parameters(rng, sizes), grads, float(10 ** rng.uniform(-4, 1))
 
 
 ALLOWED = {
@@ -249,7 +218,7 @@ ALLOWED = {
     "linear_forward": _layer,
     "linear_activation_forward": _activation_forward,
     "L_model_forward": _model_forward,
-    "compute_cost": _cost,
+    "compute_cost": allowed.compute_cost,
     "linear_backward": _backward,
     "linear_activation_backward": _activation_backward,
     "L_model_backward": _model_backward,
