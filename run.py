@@ -201,7 +201,7 @@ def test(options):
         + ["--max-worker-restart=0"]
         + options,
     }
-    beside, *others = checks
+    beside, others = list(checks)[0], list(checks)[1:]
     # If each of them used all cores, all would wait.
     variables = dict(environment(), OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     start, codes, times = time.monotonic(), {}, []
