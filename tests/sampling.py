@@ -1,6 +1,6 @@
-"""Which of very many like things a run tries: all of them, or a quarter that is always the same.
+"""Which of very many like things a run tries: all of them, or an eighth, always the same one.
 
-    SAMPLE=1        a sampled run, as for a pull request: every fourth
+    SAMPLE=1        a sampled run, as for a pull request: every eighth
     CHANGED=03,06   on a sampled run, the notebooks of which all are tried
     EVERYTHING=1    all of them, whatever else is set
 
@@ -17,7 +17,8 @@ import pytest
 
 Item = TypeVar("Item")
 
-ONE_IN = 4
+ONE_IN = 8
+NOTEBOOKS_ONE_IN = 4  # of what takes long for each notebook
 PROPERTY = "left out of a sampled run"
 _left_out = Counter()  # since the last test has ended: {notebook: how many}
 
@@ -48,6 +49,16 @@ def sampled(
     chosen = [item for item in items if zlib.crc32(repr(key(item)).encode()) % ONE_IN == 0]
     _left_out[notebook] += len(items) - len(chosen)
     return chosen
+
+
+def left_out(notebook: str) -> list[pytest.MarkDecorator]:
+    """A mark that skips what takes long for a notebook, if this run does not try it.
+
+    A sampled run tries it for the notebooks that have changed, and for every fourth.
+    """
+    if everything() or changed(notebook) or zlib.crc32(notebook.encode()) % NOTEBOOKS_ONE_IN == 0:
+        return []
+    return [pytest.mark.skip(reason=PROPERTY)]
 
 
 @pytest.hookimpl(wrapper=True)

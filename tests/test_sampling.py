@@ -1,7 +1,8 @@
 """What a sampled run tries."""
 
 import pytest
-from sampling import _left_out, sampled
+import sampling
+from sampling import sampled
 
 SEEDS = range(400)
 
@@ -14,8 +15,8 @@ def own_environment(monkeypatch):
 
 def left_out():
     """What has been left out, forgotten at once, so that this run does not report it."""
-    found = dict(_left_out)
-    _left_out.clear()
+    found = dict(sampling._left_out)
+    sampling._left_out.clear()
     return found
 
 
@@ -24,10 +25,10 @@ def test_default_run_tries_everything():
     assert left_out() == {}
 
 
-def test_sampled_run_tries_the_same_quarter_every_time(monkeypatch):
+def test_sampled_run_tries_the_same_eighth_every_time(monkeypatch):
     monkeypatch.setenv("SAMPLE", "1")
     chosen = sampled(SEEDS, int, "06")
-    assert 80 < len(chosen) < 120
+    assert 35 < len(chosen) < 65
     assert left_out() == {"06": 400 - len(chosen)}
     assert sampled(reversed(SEEDS), int, "06") == chosen[::-1]
     left_out()
@@ -46,3 +47,14 @@ def test_other_notebook_than_the_changed_one_is_sampled(monkeypatch):
     monkeypatch.setenv("CHANGED", "03")
     assert len(sampled(SEEDS, int, "06")) < len(SEEDS)
     left_out()
+
+
+def test_what_takes_long_is_tried_for_every_fourth_notebook_and_for_the_changed(monkeypatch):
+    notebooks = [f"{number:02}" for number in range(1, 100)]
+    assert not any(map(sampling.left_out, notebooks))
+    monkeypatch.setenv("SAMPLE", "1")
+    tried = [notebook for notebook in notebooks if not sampling.left_out(notebook)]
+    assert 15 < len(tried) < 35
+    other = next(notebook for notebook in notebooks if notebook not in tried)
+    monkeypatch.setenv("CHANGED", other)
+    assert not sampling.left_out(other)
