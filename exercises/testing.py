@@ -86,8 +86,7 @@ class Exercises:
         self.tables = {name: getattr(expected, name, {}) for name in TABLES}
         self._partial_credit = False
         self._card = ScoreCard()
-        # The functions whose cell failed in its last run, so that an older one is in memory.
-        self._stale = explain_tracebacks(self)
+        self._cells = explain_tracebacks(self)
 
     def score_card(self) -> ScoreCard:
         """The exercises of the notebook: passed, not yet or open, and the points so far."""
@@ -192,8 +191,9 @@ class Exercises:
 
     def _cause(self, failure, target, cases, exercise):
         """The cause of a failure: what the notebook around the function knows comes first."""
-        if exercise.function in self._stale:
-            return "This is the function of an earlier run: its cell failed when you ran it last."
+        old = self._cells.why_old(exercise.function)
+        if old:
+            return old
         if isinstance(failure.error, NameError) and not hasattr(failure.error, "learner"):
             outside = self.not_defined(failure.error)
         else:
@@ -206,7 +206,7 @@ class Exercises:
         if error.name not in self.tests or isinstance(error, UnboundLocalError):
             return None
         title = f"{error.name} is exercise {self.tests[error.name].exercise.number}: its cell"
-        if error.name in self._stale:
+        if error.name in self._cells.failed:
             return f"{title} failed when you ran it last."
         how = "Run > Run All Above Selected Cell"
         return f"{title} has not been run since the kernel started ({how})."

@@ -13,13 +13,13 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from exercises.cells import Cells
 from exercises.errors import OneSentence
 
 if TYPE_CHECKING:
     from exercises.testing import Exercises
 
 TEST = re.compile(r"\b(\w+)_test\(")
-DEFINED = re.compile(r"^def (\w+)\(", re.MULTILINE)
 # Whose lines a traceback leaves out: the course's and NumPy's.
 NOT_THE_LEARNERS = {
     "dnn_tools",
@@ -32,18 +32,17 @@ NOT_THE_LEARNERS = {
 }
 
 
-def explain_tracebacks(exercises: "Exercises") -> set[str]:
+def explain_tracebacks(exercises: "Exercises") -> Cells:
     """In Jupyter, add a test's sentences to the errors of the cell it stands in.
 
     Returns:
-        the names of the exercises whose cell could not be run when it was run last, so that an
-        older function may be in memory. It is kept up to date in Jupyter, and empty elsewhere.
+        the cells that have run. It is kept up to date in Jupyter, and empty elsewhere.
     """
-    stale = set()
+    cells = Cells()
     IPython = sys.modules.get("IPython")
     shell = IPython.get_ipython() if IPython else None
     if shell is None:
-        return stale
+        return cells
 
     def show(shell, kind, error, traceback, tb_offset=None):
         # A judged error has a cause already, and an error that is one sentence needs none.
@@ -54,16 +53,9 @@ def explain_tracebacks(exercises: "Exercises") -> set[str]:
             shell.InteractiveTB.set_theme_name("nocolor")
         shell.showtraceback((kind, error, learners_lines(traceback)), tb_offset=tb_offset)
 
-    def follow(result):
-        functions = set(DEFINED.findall(result.info.raw_cell or "")) & set(exercises.tests)
-        if result.error_before_exec is None:
-            stale.difference_update(functions)
-        else:
-            stale.update(functions)
-
     shell.set_custom_exc((Exception,), show)
-    shell.events.register("post_run_cell", follow)
-    return stale
+    shell.events.register("post_run_cell", cells.follow)
+    return cells
 
 
 def learners_lines(traceback: TracebackType) -> TracebackType:

@@ -13,6 +13,17 @@ CELLS = {cell.id: cell.source for cell in read(MASTER).cells}
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 
+# A cell that tells the kernel which notebook is its own, as Jupyter does.
+SAVED = """
+import json, os, pathlib, tempfile
+path = pathlib.Path(tempfile.mkdtemp()) / "notebook.ipynb"
+os.environ["JPY_SESSION_NAME"] = str(path)
+SAVED = [{"cell_type": "code", "source": ["def L2(yhat, y):\\n", "    return 2.5"]}]
+SAVED += [{"cell_type": "code", "source": "L2_test(L2)"}]
+path.write_text(json.dumps({"cells": SAVED}))
+"""
+
+
 def rewritten(function, old, new):
     assert old in CELLS[function]
     return CELLS[function].replace(old, new)
@@ -46,6 +57,14 @@ def outputs():
         "was never defined": CELLS["sigmoid_derivative_test"],
         "parses": CELLS["L2"],
         "is the new one": "L2_test(L2)",
+        "is saved otherwise": SAVED,
+        "is another one": "def L2(yhat, y):\n    return 1.5  # of me",
+        "is saved before": "os.utime(path, (0, 0))\nL2_test(L2)",
+        "is saved later": "os.utime(path, (2e10, 2e10))\nL2_test(L2)",
+        "differs in a comment": "SAVED[0]['source'] = ['def L2(yhat, y):\\n', '    return 1.5']\n"
+        "path.write_text(json.dumps({'cells': SAVED}))\nos.utime(path, (2e10, 2e10))\nL2_test(L2)",
+        "is there twice": "SAVED[1]['source'] = SAVED[0]['source'] = 'def L2(y):\\n    pass'\n"
+        "path.write_text(json.dumps({'cells': SAVED}))\nos.utime(path, (2e10, 2e10))\nL2_test(L2)",
         "open": "def L1(yhat, y):\n    raise ExerciseOpen(7, 'L1')",
         "is open": CELLS["L1_test"],
     }
@@ -139,6 +158,13 @@ def test_function_of_an_earlier_run_is_said_to_be_one(said):
     assert earlier in said["is an older one"]
     assert "All tests passed" in said["is the new one"]
     assert "its cell failed when you ran it last." in said["was never defined"]
+
+
+def test_function_whose_cell_was_edited_since_is_said_to_be_old(said):
+    edited = "This is the function of an earlier run: its cell was edited since. Run it again."
+    names = "is saved before", "is saved later", "differs in a comment", "is there twice"
+    assert all("L2: loss should be" in said[name] for name in names)
+    assert [name for name in names if edited in said[name]] == ["is saved later"]
 
 
 def test_traceback_has_no_colors(outputs):
