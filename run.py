@@ -139,9 +139,7 @@ def set_up(pins):
     uv = shutil.which("uv")
     if not usable:
         make(uv)
-    # Each module is compiled when it is first imported, and most of them never are.
-    pip = [PYTHON, "-m", "pip", "install", "--no-compile"]
-    pip = [uv, "pip", "install", "--python", PYTHON] if uv else pip
+    pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
     line = "Installing the packages (about a minute the first time)"
     step(line, pip + ["--require-hashes", "-r", pins[-1]])
     # With setuptools among the pins, nothing that is not pinned is fetched to build the course.

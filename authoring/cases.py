@@ -85,12 +85,12 @@ class Draw:
                 lambda: self.rng.permutation(range(2, 10))[: len(shown)].tolist(),
                 lambda drawn: all(new != old for new, old in zip(drawn, shown, strict=True)),
             )
-        self._sizes = [0, 1, *drawn]
+        self._sizes = [0, 1, *drawn, max(drawn) + 1]
 
     def size(self, shown: int) -> int:
-        """The size that replaces one from 1 to 6 where sizes vary.
+        """The size that replaces one from 1 to 7 where sizes vary.
 
-        Within an exercise the same size is always replaced by the same one, from 2 to 9, and
+        Within an exercise the same size is always replaced by the same one, from 2 to 10, and
         different sizes stay different. 1 stays 1.
         """
         return self._sizes[shown]

@@ -6,13 +6,12 @@ from unittest import mock
 
 import numpy as np
 import pytest
+from judging import explained
 
 from authoring.masters import exercises, master, solutions, sources
 from exercises.about_errors import about_error
 from exercises.declarations import Case, Exercise, Mistake
-from exercises.diagnose import cause
 from exercises.errors import WrongAnswer
-from exercises.ladder import judge
 
 
 def message(number, exercise, *edits, **functions):
@@ -41,13 +40,6 @@ def message(number, exercise, *edits, **functions):
         exercises(path).tests[exercise](namespace[exercise])
     notes = getattr(caught.value, "__notes__", [])
     return "\n".join([f"{caught.typename}: {caught.value}", *notes])
-
-
-def explained(target, cases, exercise, mistakes=()):
-    """Judge a function, and look for the cause of its failure."""
-    judge(
-        target, cases, exercise, lambda failure: cause(failure, target, cases, exercise, mistakes)
-    )
 
 
 def f_message(function, *cases, takes=("x",), **options):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from judging import explained
 
 from exercises.compare import compare
 from exercises.declarations import Case, Exercise
@@ -165,7 +166,7 @@ def test_last_digits_that_are_wrong(change, cause):
     numbers = np.random.default_rng(0).normal(size=(3, 4))
     cases = [case(row, expected=numbers[row]) for row in range(3)]
     with pytest.raises(WrongAnswer) as caught:
-        judge(lambda row: change(numbers[row]), cases, declared("row"))
+        explained(lambda row: change(numbers[row]), cases, declared("row"))
     said = caught.value.cause
     assert said.startswith(cause)
     assert bool(said) == bool(cause)
@@ -174,7 +175,7 @@ def test_last_digits_that_are_wrong(change, cause):
 def test_what_is_said_of_arguments_that_were_changed():
     def said(function, argument, right):
         with pytest.raises(WrongAnswer) as caught:
-            judge(function, [case(argument, expected=right)], declared("x"))
+            explained(function, [case(argument, expected=right)], declared("x"))
         return str(caught.value)
 
     def entry(x):

@@ -44,8 +44,8 @@ def optimize(draw):
         ((4, 6), (100 * draw.whole(1, 1, 3) + 1, rate(0.1))),
         ((1, 3), (draw.whole(150, 130, 180), rate(0.002))),
         ((2, 1), (draw.whole(40, 30, 60), rate(0.3), False)),
-        ((5, 3), (draw.whole(20, 15, 40), rate(1.0), False)),
-        ((3, 5), ()),
+        ((2, 3), (draw.whole(20, 15, 40), rate(1.0), False)),  # the shapes of the public case
+        ((5, 3), ()),
     ):
         n, m = draw.sizes(*sizes)
         yield f"{_sizes(n, m)}, {_in_words(settings)}", _descent(draw, n, m, settings)

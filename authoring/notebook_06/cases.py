@@ -84,8 +84,8 @@ def two_layer_model(draw):
     for sizes, m, rate, iterations, more in (
         ((4, 2, 1), 5, 0.5, 1, ()),
         ((2, 3, 1), 1, 0.1, 2, ()),
-        ((3, 5, 1), 6, 2.0, 30, (False,)),
-        ((4, 2, 1), 3, 1.0, 201, ()),
+        ((3, 4, 1), 6, 2.0, 30, ()),  # the shapes of the public case
+        ((4, 2, 1), 3, 1.0, 201, (False,)),
         ((5, 3, 1), 4, 3.0, 7, (True,)),
     ):
         layers_dims, settings = tuple(draw.sizes(*sizes)), (_rate(draw, rate), iterations, *more)
@@ -115,8 +115,8 @@ def L_layer_model(draw):
         ((3, 1), 5, 0.3, 201, ()),
         ((4, 2, 1), 1, 0.5, 1, ()),
         ((2, 3, 1), 6, 0.1, 2, ()),
-        ((4, 3, 2, 1), 6, 0.3, 30, (False, _seed(draw, 5))),
-        ((4, 5, 3, 3, 1), 6, 0.2, 15, ()),
+        ((5, 4, 3, 1), 7, 0.3, 30, ()),  # the shapes of the public case
+        ((4, 5, 3, 3, 1), 6, 0.2, 15, (False, _seed(draw, 5))),
         ((2, 4, 3, 3, 2, 1), 5, 0.4, 7, (True, 1)),
         ((5, 2, 1), 3, 1.5, 12, (False, 0)),
     ):
