@@ -66,7 +66,7 @@ def cause(
     if not any(causes):
         causes = [fixed_size(target, right, cases, exercise)]
     if not any(causes):
-        causes = _causes_by_comparison(failure.index, actuals, right, cases, exercise, mistakes)
+        causes = _causes_by_comparison(failure.index, actuals, right, cases, exercise)
     return " ".join(filter(None, causes))
 
 
@@ -186,55 +186,6 @@ def recognise(actuals: list, mistakes: Iterable[Mistake]) -> str | None:
     return f"Perhaps this: {' Or: '.join(causes)}" if 1 <= len(causes) <= 2 else None
 
 
-def recognise_parts(actuals: list, cases: Sequence[Case], mistakes: Sequence[Mistake]) -> list[str]:
-    """The sentences of known mistakes of which each explains a part of the answer: one or two.
-
-    A mistake explains a number if this is wrong as the mistake has it, in every case, and if the
-    mistake leaves right what is right. That which explains most comes first, and where two explain
-    as much, neither is named.
-    """
-    found, right = [outcome(actual) for actual in actuals], [outcome(c.expected) for c in cases]
-    if not _line_up(found, right):
-        return []
-    places = range(max(map(len, right)))
-    wrong = {place for place in places if _count_wrong(found, right, place) > 0}
-    explained = []  # (the places that a mistake explains, its sentence)
-    for mistake in mistakes:
-        stored = mistake.outcomes
-        if _line_up(stored, right) and not any(
-            _count_wrong(stored, right, place) for place in places if place not in wrong
-        ):
-            own = {place for place in wrong if not _count_wrong(found, stored, place)}
-            own = {place for place in own if _count_wrong(found, right, place) > 1}
-            explained.append((own, mistake.sentence))
-    causes = []
-    for _ in range(2):
-        most = max((len(own & wrong) for own, _ in explained), default=0)
-        best = [(own, sentence) for own, sentence in explained if most and len(own & wrong) == most]
-        if len({sentence for _, sentence in best}) != 1:
-            break
-        causes.append(best[0][1])
-        wrong = wrong - best[0][0]
-    return causes
-
-
-def _line_up(one, other):
-    """Whether the outcomes of all cases have the same parts, so that these can be compared."""
-    return all(
-        len(a) == len(b) > 2 and all(type(x) is type(y) for x, y in zip(a, b, strict=True))
-        for a, b in zip(one, other, strict=True)
-    )
-
-
-def _count_wrong(one, other, place):
-    """The number of cases in which two outcomes differ at a place, where they have it."""
-    return sum(
-        not same_outcome(a[place], b[place])
-        for a, b in zip(one, other, strict=True)
-        if place < len(a)
-    )
-
-
 def same_outcome(actual: Any, stored: Any) -> bool:
     """Whether two outcomes agree up to what another way to write the same thing may change."""
     if isinstance(actual, list) and isinstance(stored, list):
@@ -335,7 +286,7 @@ def _differ(one, other):
 # ---------------------------------------------------------------- comparing the cases
 
 
-def _causes_by_comparison(index, actuals, right, cases, exercise, mistakes):
+def _causes_by_comparison(index, actuals, right, cases, exercise):
     """Sentences on how the answers differ from the right ones, where no mistake is recognised."""
     digits = nearly(actuals, cases, exercise.returns)
     if digits:
@@ -346,11 +297,8 @@ def _causes_by_comparison(index, actuals, right, cases, exercise, mistakes):
     how = how or impossible(actual, expected, exercise.returns)
     if how:
         return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
-    if exercise.facts:
-        return [one_sided(right, cases)]
-    parts = right_parts(actuals, cases, exercise.returns)
-    known = recognise_parts(actuals, cases, mistakes)
-    return [parts, *known, None if known else one_sided(right, cases)]
+    parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
+    return [parts, one_sided(right, cases)]
 
 
 def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
