@@ -82,7 +82,7 @@ class ScoreCard:
         lines = [*lines[:-1], "-" * len(lines[-1]), lines[-1]]
         lines += filter(None, (earlier.problem, self._not_kept))
         if progress.start_page():
-            lines.append(f"All notebooks, and what is next: {progress.start_page()}")
+            lines.append(f"All notebooks, and what is next: {progress.start_page()}. Run its cell.")
         return "\n".join(lines)
 
     def _repr_html_(self):
@@ -97,6 +97,6 @@ class ScoreCard:
         notes = [escape(note) for note in (earlier.problem, self._not_kept) if note]
         if progress.start_page():
             link = f"<a href='{progress.start_page()}'>the start page</a>"
-            notes.append(f"All notebooks, and what is next: {link}.")
+            notes.append(f"All notebooks, and what is next: {link}. Run its cell.")
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         return table + "".join(f"<p>{note}</p>" for note in notes)
