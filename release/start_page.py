@@ -147,10 +147,10 @@ def page(shown: StartPage | None = None) -> bytes:
     outputs = []
     if shown is not None:
         data = {"text/html": shown._repr_html_(), "text/plain": repr(shown)}
-        result = {"output_type": "execute_result", "execution_count": 1, "metadata": {}}
+        result = {"output_type": "execute_result", "execution_count": None, "metadata": {}}
         outputs = [{**result, "data": data}]
     code = {"cell_type": "code", "id": "where", "metadata": {}, "source": CODE}
-    code |= {"execution_count": 1 if outputs else None, "outputs": outputs}
+    code |= {"execution_count": None, "outputs": outputs}
     text = {"cell_type": "markdown", "id": "title", "metadata": {}, "source": TEXT.rstrip("\n")}
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
