@@ -157,7 +157,7 @@ def test_the_notebooks_are_listed_in_order(site):
 
 
 def test_the_front_page_shows_each_notebook_with_a_picture_and_what_it_is_good_for(site):
-    cards = soup(site / "index.html").select("#an-evening-each > ul > li")
+    cards = soup(site / "index.html").select("#the-notebooks-an-evening-each > ul > li")
     for notebook, card in zip(series(), cards, strict=True):
         words = " ".join(card.text.split())
         assert words.startswith(f"{notebook.number} {notebook.title} The evening ends with")
