@@ -1,6 +1,6 @@
 """The one way into the course.
 
-    python run.py start [options for jupyter lab]    lay your notebooks in work/ and open them
+    python run.py start [options for jupyter lab]    copy your notebooks into work/ and open them
     python run.py test [options for pytest]          run every check and every test
     python run.py site                               build the course site in site/
 
@@ -40,6 +40,8 @@ KERNEL_CONFIG = VENV / "etc" / "ipython" / "ipython_kernel_config.json"
 NO_WARNINGS = '{"IPKernelApp": {"log_level": 40}}'
 # For learners: their files with their whole names, and nothing that is for instructors.
 LEARNERS_LAB = ROOT / "release" / "lab"
+# What it opens with: all notebooks, the points so far, what is next.
+FIRST_PAGE = "/lab/tree/start.ipynb"
 # The pins for learning and teaching, and all of them.
 LEARN, ALL = ["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]
 NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "release", "notebooks")
@@ -171,10 +173,10 @@ def make(uv):
 
 
 def start(options):
-    step("Laying your notebooks in work/", [PYTHON, "-m", "release.work"], shown=True)
+    step("Copying your notebooks into work/", [PYTHON, "-m", "release.work"], shown=True)
     say("Opening JupyterLab. To stop it, press Ctrl-C here ...")
     # -P: a file of the learner with the name of a module, like random.py, must not stop it.
-    command = [PYTHON, "-P", "-m", "jupyterlab"] + options
+    command = [PYTHON, "-P", "-m", "jupyterlab", "--LabApp.default_url=" + FIRST_PAGE] + options
     variables = environment()
     places = [str(LEARNERS_LAB), os.environ.get("JUPYTER_CONFIG_PATH")]
     variables["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, places))

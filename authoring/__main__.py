@@ -8,7 +8,8 @@
 
 Made from a master are the data of its tests (`exercises/expected/`), its solutions as a module
 where a later notebook imports them (`solved/`), and, from its author's package, its pictures.
-Without a number a command is about all notebooks, and `check` about the pins of packages too.
+Without a number a command is about all notebooks, and `make` and `check` are about the part of the
+README that shows them too, `check` also about the pins of packages.
 """
 
 import argparse
@@ -19,9 +20,11 @@ from pathlib import Path
 
 from nbclient.exceptions import CellExecutionError
 
-from authoring import clean, expected, figures, lock, minimum, solved
+from authoring import clean, expected, figures, front_page, lock, minimum, solved
 from authoring.masters import ROOT, master, masters
 from authoring.new import begin
+
+STALE = "{} is stale: run `python -m authoring make`."
 
 
 def stale(path: Path) -> dict[Path, Callable[[], None]]:
@@ -43,7 +46,7 @@ def check(paths: list[Path]) -> list[str]:
     for path in paths:
         found += [f"{path.relative_to(ROOT)}: {problem}." for problem in clean.problems(path)]
         for file in stale(path):
-            found.append(f"{file.relative_to(ROOT)} is stale: run `python -m authoring make`.")
+            found.append(STALE.format(file.relative_to(ROOT)))
     return found
 
 
@@ -57,9 +60,14 @@ def lacking(path: Path) -> list[str]:
 def make(paths: list[Path]) -> None:
     """Make what is stale for these masters, and say so."""
     for path in paths:
-        for file, write in stale(path).items():
-            write()
-            print(f"{file.relative_to(ROOT)} written")
+        write_all(stale(path))
+
+
+def write_all(made: dict[Path, Callable[[], object]]) -> None:
+    """Write files, and say so."""
+    for file, write in made.items():
+        write()
+        print(f"{file.relative_to(ROOT)} written")
 
 
 def run(paths: list[Path]) -> None:
@@ -96,11 +104,14 @@ def main(argv: list[str] | None = None) -> int:
             problems = check(paths)
             if not options.notebooks:
                 problems += [f"{text}: run `python -m authoring.lock`." for text in lock.problems()]
+                problems += [STALE.format(file.relative_to(ROOT)) for file in front_page.stale()]
         else:
             problems = []
             make(paths)
             if options.command == "run":
                 run(paths)
+            if not options.notebooks:
+                write_all(front_page.stale())
     except CellExecutionError as error:
         problems = [f"The notebook is left as it was, because a cell fails. {error}"]
     except (AttributeError, ImportError, LookupError, ValueError) as error:

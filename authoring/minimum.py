@@ -18,9 +18,10 @@ from tqdm import tqdm
 from authoring.answers import right_answers
 from authoring.clean import expected_output
 from authoring.figures import figures
-from authoring.masters import ROOT, exercises, meta, module_name, part, read
+from authoring.masters import exercises, meta, module_name, part, read
 from authoring.mistakes import other_spellings
 from authoring.mutation import Mutation
+from release.series import series
 
 MODULES = "cases", "mistakes", "answers", "figures", "test_claims"
 # Of the template's first cell.
@@ -48,8 +49,8 @@ def lacking(path: Path) -> Iterator[str]:
         return
     yield from _lacking_in_master(path)
     yield from _lacking_in_package(path)
-    if f"| `{path.stem}` |" not in (ROOT / "README.md").read_text(encoding="utf-8"):
-        yield f"README.md has no row for {path.stem}"
+    if not any(notebook.name == path.stem and notebook.ends_with for notebook in series()):
+        yield f"release/series.toml has no entry for {path.stem}"
 
 
 def _disagreements(path):

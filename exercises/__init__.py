@@ -10,6 +10,7 @@
     errors.py         the exceptions that are one sentence
     declarations.py   what an exercise, a case and a known mistake are
     score_card.py     the table at the end of a notebook
+    progress.py       what has passed, kept between sessions in the learner's folder
     tracebacks.py     the cause of an error, below its traceback
     expected/         the data the tests compare with, made from the solved notebooks
 

@@ -85,7 +85,7 @@ class Exercises:
         self.tests: dict[str, Callable] = {}
         self.tables = {name: getattr(expected, name, {}) for name in TABLES}
         self._partial_credit = False
-        self._card = ScoreCard()
+        self._card = ScoreCard(notebook=getattr(expected, "__name__", "")[-2:])
         self._cells = explain_tracebacks(self)
 
     def score_card(self) -> ScoreCard:

@@ -1,4 +1,4 @@
-"""What lies beside a released notebook: the modules it imports, what these import, its data.
+"""List the files released with a notebook: the modules it imports, what these import, its data.
 
 This needs nothing but Python, and runs nothing: it reads the import statements.
 """

@@ -15,10 +15,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from release.scaffold import ROOT
+from release.series import Notebook, series
 
 SITE = ROOT / "site"
-# Where the front page lists the notebooks, and what stands below the title of each.
-LIST = "notebooks/*/*\n"
+# Where the front page lists the notebooks for the menu, and where it shows them; and what stands
+# below the title of each.
+LIST, SHOWN = "notebooks/*/*\n", "<!-- The notebooks. -->\n"
+SHOW = """\
+- [![{alt}]({picture})](notebooks/{name}/{name})
+
+  **[{number} {title}](notebooks/{name}/{name})**
+
+  The evening ends with {ends_with}.
+
+  You can then {able}.
+"""
 WAYS = """\
 [Download this notebook with all that it needs](../../zips/{name}.zip), \
 or <a href="../../lite/lab/index.html?path={name}/{name}.ipynb">work on it in the browser</a> \
@@ -34,7 +45,7 @@ LITE = {
 
 
 def lay(release, source):
-    """Lay what the pages are made of: the guides, the notebooks, and a zip file of each.
+    """Copy what the pages are made of: the guides, the notebooks, and a zip file of each.
 
     Arguments:
         release: a folder with the student versions.
@@ -51,8 +62,18 @@ def lay(release, source):
         title = lay_notebook(folder / f"{name}.ipynb", target)
         entries += f"{name[:2]} {title} <notebooks/{name}/{name}>\n"
     index = source / "index.md"
-    text = index.read_text(encoding="utf-8")
-    index.write_text(text.replace(LIST, entries), encoding="utf-8")
+    text = index.read_text(encoding="utf-8").replace(LIST, entries)
+    shown = "\n".join(show(notebook) for notebook in series() if notebook.ends_with)
+    index.write_text(text.replace(SHOWN, shown), encoding="utf-8")
+
+
+def show(notebook: Notebook) -> str:
+    """What the front page shows of a notebook: picture, title, and what the evening is good for."""
+    picture = f"images/{notebook.name}.png"
+    if notebook.picture.endswith(".svg"):
+        picture = f"notebooks/{notebook.name}/images/{notebook.picture}"
+    facts = {**vars(notebook), "number": notebook.number, "picture": picture}
+    return SHOW.format(**facts)
 
 
 def lay_notebook(path, target):

@@ -1,10 +1,11 @@
-"""Lay the learner's copy of every assignment in `work/`.
+"""Copy the student version of every assignment, and the start page, into `work/`.
 
     python -m release.work
 
 This writes to `work/` alone, and there it never overwrites or deletes what the learner has made.
-`work/.release` holds every file as it was last laid: a file in `work/` that is still equal to its
-twin there has not been changed by the learner and may be replaced by a newer version.
+`work/.release` holds every file as it was last copied: a file in `work/` that is still equal to its
+counterpart there has not been changed by the learner and may be replaced by a newer version. Of the
+start page only what is written in its cells counts, because it is there to be run.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from release import start_page
 from release.files import write_atomically
 from release.helpers import helpers
 from release.scaffold import ROOT
@@ -25,6 +27,7 @@ SOURCES = (
     "authoring/masters.py",
     "release/student_version.py",
     "release/scaffold.py",
+    "release/start_page.py",
     "nbgrader_config.py",
     "requirements.txt",
 )
@@ -32,10 +35,11 @@ STAMP = "made-from"
 
 
 def release(destination):
-    """Make the student version of every assignment: destination/<assignment>/..."""
+    """Make the student version of every assignment, destination/<assignment>/..., and the page."""
     from release.student_version import generate  # slow to import, and seldom needed
 
     generate(destination)
+    (destination / start_page.NAME).write_bytes(start_page.page())
 
 
 def fingerprint(root):
@@ -52,8 +56,9 @@ def fingerprint(root):
 
 
 def files(folder):
-    """The files of all assignments in a folder, as paths relative to it."""
-    return sorted(path.relative_to(folder) for path in folder.glob("*/**/*") if path.is_file())
+    """The files of all assignments in a folder, and the start page, as paths relative to it."""
+    paths = [*folder.glob("*/**/*"), folder / start_page.NAME]
+    return sorted(path.relative_to(folder) for path in paths if path.is_file())
 
 
 def content(path):
@@ -61,8 +66,14 @@ def content(path):
     return path.read_bytes() if path.is_file() else None
 
 
+def written(path):
+    """What can have been changed by hand: the bytes of a file, or the cells of the start page."""
+    found = content(path)
+    return start_page.sources(found) if found and path.name == start_page.NAME else found
+
+
 def lay(release, work):
-    """Lay the files of a release in work, and remember them in work/.release.
+    """Copy the files of a release into work, and remember them in work/.release.
 
     Arguments:
         release: the folder with the new student versions; it may be work/.release itself.
@@ -75,14 +86,14 @@ def lay(release, work):
     recover(work)
     added, updated, kept = [], [], []
     for name in files(release):
-        mine, last, new = work / name, content(work / ".release" / name), content(release / name)
+        mine, last, new = work / name, written(work / ".release" / name), written(release / name)
         if not os.path.lexists(mine):
-            write_atomically(mine, new)
+            write_atomically(mine, content(release / name))
             added.append(name)
-        elif content(mine) == new:
+        elif written(mine) == new:
             pass
-        elif last is not None and content(mine) == last:
-            write_atomically(mine, new)
+        elif last is not None and written(mine) == last:
+            write_atomically(mine, content(release / name))
             updated.append(name)
         elif new != last:
             kept.append(name)
@@ -131,6 +142,7 @@ def main(root=ROOT, work=WORK):
             release(Path(folder))
             (Path(folder) / STAMP).write_bytes(stamp.encode())
             result = lay(Path(folder), work)
+    start_page.refresh(work)
     sys.stdout.reconfigure(errors="replace")  # a name may not be in the alphabet of the console
     print("\n".join(report(*result)))
 

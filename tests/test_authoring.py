@@ -108,7 +108,7 @@ def test_notebook_from_the_template_lacks_its_own_words_and_nothing_else(begun):
         1,
         [
             "14-try: its first cell is still the template's.",
-            "14-try: README.md has no row for 14-try.",
+            "14-try: release/series.toml has no entry for 14-try.",
         ],
     )
     assert run("authoring", "check", "14") == (0, "Everything is up to date.\n")

@@ -7,10 +7,24 @@ shows, are made here too: KEEP_PICTURES=1 renews them.
 import shutil
 import subprocess
 import sys
+import urllib.request
+from urllib.parse import urlsplit
 
 import nbformat
 import pytest
-from browser import CHROMIUM, Lab, Page, module_of, needs_browser, picture, served, set_up_course
+from browser import (
+    CHROMIUM,
+    PATIENCE,
+    READY,
+    TOKEN,
+    Lab,
+    Page,
+    module_of,
+    needs_browser,
+    picture,
+    served,
+    set_up_course,
+)
 from conftest import (
     ASSIGNMENT,
     ENVIRONMENT,
@@ -25,6 +39,7 @@ from sampling import sampled
 from test_class import FIRST_FIVE, IN_PLACE, SHAPE, TWO_LAYERS, WRONG_COST
 
 from authoring.masters import masters, read
+from exercises import progress
 
 pytestmark = needs_browser
 
@@ -72,6 +87,7 @@ def lab(request, browser, learners_course, learners_server):
     work = learners_course / "work"
     shutil.rmtree(work / ASSIGNMENT)
     shutil.copytree(work / ".release" / ASSIGNMENT, work / ASSIGNMENT)
+    (work / progress.NAME).unlink(missing_ok=True)
     opened = Lab(browser, learners_server, request.param)
     yield opened
     opened.shoot(f"end-of-{request.function.__name__[5:25]}")
@@ -83,11 +99,18 @@ def lab(request, browser, learners_course, learners_server):
 def test_the_first_page_shows_the_notebooks_and_nothing_that_a_learner_does_not_need(lab):
     lab.shoot("first-page")
     # The names have the whole width: no second column cuts them off.
-    assert lab.files() == (["Name"], [master.parent.name for master in masters()])
+    names = [master.parent.name for master in masters()]
+    assert lab.files() == (["Name"], [*names, progress.START])
     menus = lab.page.locator("#jp-MainMenu .lm-MenuBar-itemLabel").all_inner_texts()
     assert menus == ["File", "Edit", "View", "Run", "Kernel", "Tabs", "Settings", "Help"]
     assert lab.page.get_by_text("Create Assignment").count() == 0
     assert lab.page.locator(".jp-Dialog, .jp-toast, .Toastify__toast").count() == 0
+
+
+def test_start_opens_the_start_page(learners_server):
+    """JupyterLab's own address leads there."""
+    with urllib.request.urlopen(f"{learners_server}/?token={TOKEN}", timeout=PATIENCE) as answer:
+        assert urlsplit(answer.url).path == "/lab/tree/start.ipynb"
 
 
 def test_the_first_exercise_from_open_to_passed(lab):
@@ -121,9 +144,26 @@ def test_the_first_exercise_from_open_to_passed(lab):
 
     card = lab.run(CARD, key="Control+Enter").splitlines()
     assert card[0].split() == ["1", FIRST, "✓", "passed", "5", "of", "5"]
-    assert card[-1].split()[-3:] == ["5", "of", "100"]
+    assert card[-2].split()[-3:] == ["5", "of", "100"]
     lab.show("score-card")
     lab.shoot("score-card")
+    start_page_from_the_score_card(lab)
+
+
+def start_page_from_the_score_card(lab):
+    """The link below the card leads to the start page, whose cell shows what has passed."""
+    lab.page.locator(".jp-OutputArea-output a", has_text="the start page").click()
+    lab.page.get_by_role("heading", name="Where am I?").wait_for()
+    lab.page.wait_for_function(READY)
+    lab.shoot("start-page-before")
+    said = lab.run("where", key="Control+Enter")
+    assert "04-deep-network-step-by-step     5 of 100" in said
+    assert "Next: exercise 2, initialize_parameters_deep, in notebook 04." in said
+    lab.page.locator(".jp-OutputArea-output img").wait_for()
+    lab.shoot("start-page")
+    lab.page.locator(".jp-OutputArea-output table a", has_text="01 NumPy").click()
+    lab.page.locator(".jp-Notebook h1", has_text="NumPy for neural networks").wait_for()
+    lab.page.wait_for_function(READY)
 
 
 def test_validate_names_what_is_open_and_at_last_says_success(lab, learners_course):
@@ -131,7 +171,7 @@ def test_validate_names_what_is_open_and_at_last_says_success(lab, learners_cour
     validate_open(lab, MASTER)
     solve_on_disk(lab, learners_course, MASTER)
     card = lab.run_all(CARD)
-    assert card.splitlines()[-1].split()[-3:] == ["100", "of", "100"]
+    assert card.splitlines()[-2].split()[-3:] == ["100", "of", "100"]
     lab.show("score-card")
     lab.shoot("complete")
     validate_solved(lab, MASTER)

@@ -188,7 +188,11 @@ def test_learners_get_a_jupyterlab_without_what_is_for_instructors(module, comma
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "mine")
     module.start(["--no-browser"])
     ((_, command, variables),) = started
-    assert command[-2:] == ["jupyterlab", "--no-browser"]
+    assert command[-3:] == [
+        "jupyterlab",
+        f"--LabApp.default_url={module.FIRST_PAGE}",
+        "--no-browser",
+    ]
     ours, mine = variables["JUPYTER_CONFIG_PATH"].split(os.pathsep)
     assert (Path(ours), mine) == (module.ROOT / "release" / "lab", "mine")
     for path in SOURCE.with_name("release").glob("lab/**/*.json"):

@@ -26,6 +26,7 @@ from grading.assignment import released_modules
 from release import site as builder
 from release.helpers import helpers
 from release.scaffold import BEGIN, END
+from release.series import series
 
 NAMES = [master.stem for master in masters()]
 GUIDES = ["learners", "classic", "instructors", "classes", "contributors"]
@@ -149,11 +150,24 @@ def test_every_page_is_there_and_no_other(site):
 
 
 def test_the_notebooks_are_listed_in_order(site):
-    links = [a["href"] for a in soup(site / "index.html").select("article .toctree-wrapper a")]
+    page = soup(site / "index.html")
+    links = [a["href"] for a in page.select("nav.bd-links a[href]") if a["href"] != "#"]
     notebooks = [f"notebooks/{name}/{name}.html" for name in NAMES]
     assert links == notebooks + [f"{name}.html" for name in GUIDES]
-    shown = [a.text for a in soup(site / "index.html").select("article .toctree-wrapper a")]
-    assert [text[:3] for text in shown[: len(NAMES)]] == [f"{name[:2]} " for name in NAMES]
+
+
+def test_the_front_page_shows_each_notebook_with_a_picture_and_what_it_is_good_for(site):
+    cards = soup(site / "index.html").select("#the-notebooks-an-evening-each > ul > li")
+    for notebook, card in zip(series(), cards, strict=True):
+        words = " ".join(card.text.split())
+        assert words.startswith(f"{notebook.number} {notebook.title} The evening ends with")
+        assert notebook.able.replace("`", "") in words
+        assert {a["href"] for a in card.select("a")} == {
+            f"notebooks/{notebook.name}/{notebook.name}.html"
+        }
+        (picture,) = card.select("img")
+        assert picture["alt"] == notebook.alt
+        assert (site / picture["src"]).is_file()
 
 
 @pytest.mark.parametrize("master", masters(), ids=lambda path: path.stem)

@@ -1,0 +1,180 @@
+"""The learner's start page, `work/start.ipynb`: all notebooks, the points so far, what is next.
+
+Its one code cell is `start_page()`. `release/work.py` puts the page into `work/`, with the output
+of the cell as it is at that moment; running the cell brings it up to date.
+"""
+
+import base64
+import json
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from authoring.masters import NOTEBOOKS, meta
+from exercises import progress
+from release.files import write_atomically
+from release.series import Notebook, builds_on, picture, series
+
+NAME = progress.START
+TEXT = """\
+# Where am I?
+
+Click a notebook to open it. After an evening's work, click the cell below and press Shift+Enter: \
+it shows where you are now.
+"""
+CODE = """\
+from release.start_page import start_page
+
+start_page()"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A notebook on the page.
+
+    Attributes:
+        points, of: the points so far, and all there are.
+        first_open: number and function of the first exercise that has not passed, or None.
+    """
+
+    notebook: Notebook
+    points: int
+    of: int
+    first_open: tuple[int, str] | None
+
+    @property
+    def link(self) -> str:
+        """The number and title of the notebook, as a link in HTML."""
+        name, title = self.notebook.name, f"{self.notebook.number} {self.notebook.title}"
+        return f"<a href='{name}/{name}.ipynb'>{escape(title)}</a>"
+
+
+class StartPage:
+    """The notebooks in a table, for JupyterLab and for plain text.
+
+    Attributes:
+        rows: one for each notebook.
+        next: the row to go on with; None where all is done.
+    """
+
+    def __init__(self, notebooks: list[Row], kept: progress.Progress):
+        self.rows, self.problem = notebooks, kept.problem
+        self.next = _next(notebooks, kept)
+        self._begun = bool(kept.dates)
+
+    @property
+    def points(self) -> tuple[int, int]:
+        return sum(row.points for row in self.rows), sum(row.of for row in self.rows)
+
+    def _next_words(self, name):
+        """What is next; `name` makes of a row the words that stand for its notebook."""
+        if self.next is None:
+            return "You have passed every exercise of every notebook."
+        if not self._begun:
+            # 04 is where the whole network is built.
+            other = next((row for row in self.rows if row.notebook.number == "04"), None)
+            also = f" If you know NumPy, begin with {name(other)}." if other else ""
+            return f"Begin with {name(self.rows[0])}.{also}"
+        number, function = self.next.first_open
+        return f"Next: exercise {number}, {function}, in {name(self.next)}."
+
+    def __repr__(self):
+        width = max(len(row.notebook.name) for row in self.rows)
+        lines = [
+            f"{row.notebook.name:<{width}}  {row.points:>4} of {row.of:>3}" for row in self.rows
+        ]
+        points, of = self.points
+        lines += ["-" * len(lines[0]), f"{'points so far':<{width}}  {points:>4} of {of:>3}"]
+        lines += ["", self._next_words(lambda row: f"notebook {row.notebook.number}")]
+        lines += [builds_on([row.notebook for row in self.rows])]
+        return "\n".join([*lines, *filter(None, [self.problem])])
+
+    def _repr_html_(self):
+        left = "style='text-align: left'"
+        head = f"<th {left}>notebook</th><th {left}>the evening ends with</th>"
+        body = "".join(
+            f"<tr><td {left}>{row.link}</td><td {left}>{escape(row.notebook.ends_with)}</td>"
+            f"<td>{row.points} of {row.of}</td></tr>"
+            for row in self.rows
+        )
+        points, of = self.points
+        body += f"<tr><td {left}>points so far</td><td></td><td>{points} of {of}</td></tr>"
+        said = self._next_words(lambda row: row.link)
+        notes = f"<p>{escape(self.problem)}</p>" if self.problem else ""
+        return (
+            f"<p><b>{said}</b></p><p>{self._picture()}</p><table><thead><tr>{head}"
+            f"<th>points</th></tr></thead><tbody>{body}</tbody></table>{notes}"
+        )
+
+    def _picture(self):
+        notebooks = [row.notebook for row in self.rows]
+        done = {row.notebook.number: row.points / row.of for row in self.rows if row.of}
+        svg = base64.b64encode(picture(notebooks, done).encode()).decode()
+        words = (
+            f"A box for each notebook, with an arrow to what builds on it: {builds_on(notebooks)}"
+        )
+        return f"<img src='data:image/svg+xml;base64,{svg}' alt='{escape(words, quote=True)}'/>"
+
+
+def _next(rows, kept):
+    """The notebook in which an exercise has passed last, or else the first one after it, that is
+    not complete; from the last one on it goes on with the first.
+    """
+    last = list(kept.dates)[-1][0] if kept.dates else ""
+    numbers = [row.notebook.number for row in rows]
+    place = numbers.index(last) if last in numbers else 0
+    return next((row for row in rows[place:] + rows[:place] if row.first_open), None)
+
+
+def start_page(work: Path | None = None) -> StartPage:
+    """The start page of a folder `work/`; by default that of the notebook that calls this."""
+    kept, rows = progress.read(Path.cwd() if work is None else work), []
+    for notebook in series():
+        exercises = meta(NOTEBOOKS / notebook.name / f"{notebook.name}.ipynb")
+        passed = [name for name in exercises if (notebook.number, name) in kept.dates]
+        left = [(exercises[name]["number"], name) for name in exercises if name not in passed]
+        points = sum(exercises[name]["points"] for name in passed)
+        of = sum(entry["points"] for entry in exercises.values())
+        rows.append(Row(notebook, points, of, left[0] if left else None))
+    return StartPage(rows, kept)
+
+
+# ---------------------------------------------------------------- the file
+
+
+def page(shown: StartPage | None = None) -> bytes:
+    """The notebook `start.ipynb`, with an output if there is one."""
+    outputs = []
+    if shown is not None:
+        data = {"text/html": shown._repr_html_(), "text/plain": repr(shown)}
+        result = {"output_type": "execute_result", "execution_count": None, "metadata": {}}
+        outputs = [{**result, "data": data}]
+    code = {"cell_type": "code", "id": "where", "metadata": {}, "source": CODE}
+    code |= {"execution_count": None, "outputs": outputs}
+    text = {"cell_type": "markdown", "id": "title", "metadata": {}, "source": TEXT.rstrip("\n")}
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    notebook = {"cells": [text, code], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return (json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
+
+
+def sources(content: bytes) -> bytes:
+    """What somebody wrote in a notebook, without what came out when it ran.
+
+    A notebook that cannot be read is returned as it is.
+    """
+    try:
+        cells = json.loads(content)["cells"]
+        return json.dumps([[cell["cell_type"], "".join(cell["source"])] for cell in cells]).encode()
+    except (ValueError, KeyError, TypeError):
+        return content
+
+
+def refresh(work: Path) -> None:
+    """Bring the output of the page in `work/` up to date, unless somebody has edited the page."""
+    path = work / NAME
+    if not path.is_file():
+        return
+    stored, new = path.read_bytes(), page(start_page(work))
+    if stored != new and sources(stored) == sources(new):
+        write_atomically(path, new)
