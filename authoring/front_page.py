@@ -6,6 +6,7 @@ and are copied from there; the others are files beside a master already.
 
 import base64
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from html import escape
@@ -44,14 +45,27 @@ def readme(text: str) -> str:
     """The text of the README with the part that shows the notebooks as it should be."""
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    rows = ["| | notebook | the evening ends with | then you can |", "| --- | --- | --- | --- |"]
-    for notebook in series():
-        if notebook.ends_with:
-            image = f'<img src="{picture(notebook).as_posix()}" width="220" '
-            image += f'alt="{escape(notebook.alt, quote=True)}">'
-            row = (image, f"`{notebook.name}`", notebook.ends_with, notebook.able)
-            rows.append(f"| {' | '.join(row)} |")
-    return "\n".join([f"{before}{BEGIN}\n", *rows, f"\n{END}{after}"])
+    shown = "".join(_row(notebook) for notebook in series() if notebook.ends_with)
+    return f"{before}{BEGIN}\n<table>\n{shown}</table>\n{END}{after}"
+
+
+# In HTML, because a column of a Markdown table has no width, and the pictures would shrink.
+ROW = """\
+<tr>
+<td width="240"><img src="{picture}" width="220" alt="{alt}"></td>
+<td><code>{name}</code><br>The evening ends with <b>{ends_with}</b>.<br>You can then {able}.</td>
+</tr>
+"""
+
+
+def _row(notebook):
+    facts = {name: _html(value) for name, value in vars(notebook).items() if name != "builds_on"}
+    return ROW.format(**facts | {"picture": picture(notebook).as_posix()})
+
+
+def _html(text):
+    """A text of `series.toml` as HTML: `code` is the only Markdown in it."""
+    return re.sub("`(.*?)`", r"<code>\1</code>", escape(text))
 
 
 def stale() -> dict[Path, Callable[[], object]]:

@@ -191,6 +191,9 @@ def test_validate_goes_the_same_way_in_every_notebook(
     validate_open(lab, master)
     solve_on_disk(lab, learners_course, master)
     validate_solved(lab, master)
+    # Validate passed every exercise, and the learner none.
+    kept = progress.read(learners_course / "work")
+    assert master.stem[:2] not in {notebook for notebook, _ in kept.dates}
     lab.close()
     assert lab.errors == []
     assert lab.requests == []

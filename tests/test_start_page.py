@@ -194,7 +194,7 @@ def test_changed_entry_makes_the_readme_stale(tmp_path, monkeypatch):
     changed = [Notebook(NAMES[0], "T", "S", (), "a new end", "do it", "race-code", "A plot.")]
     monkeypatch.setattr(front_page, "series", lambda: changed)
     text = front_page.README.read_text(encoding="utf-8")
-    assert "| a new end | do it |" in front_page.readme(text)
+    assert "ends with <b>a new end</b>.<br>You can then do it." in front_page.readme(text)
     assert front_page.README in front_page.stale()
 
 
