@@ -131,6 +131,7 @@ def test_the_best_step_is_near_1e_5_in_float64_and_a_thousand_times_that_in_floa
     u64, u32 = np.finfo(np.float64).eps / 2, np.finfo(np.float32).eps / 2
     assert (3 * u64) ** (1 / 3) == pytest.approx(7e-6, rel=0.02)
     assert (3 * u32) ** (1 / 3) == pytest.approx(6e-3, rel=0.1)
+    assert (u32 / u64) ** (1 / 3) == pytest.approx(800, rel=0.02)
 
 
 def test_the_corner_measures_one_half():
