@@ -78,15 +78,15 @@ def relu(Z):
 
 
 def sigmoid_backward(dA, activation_cache=None, *, cache=None):
-    """One sigmoid backwards: dZ = dA * s * (1 - s), with s = sigmoid(Z).
+    """One sigmoid backward: dZ = dA * s * (1 - s), with s = sigmoid(Z).
 
     Arguments:
-        dA: array, the gradient of the cost with respect to A.
+        dA: array, the gradient of each example's loss with respect to A.
         activation_cache: Z of the same shape, as `sigmoid` returned it.
         cache: another name for activation_cache.
 
     Returns:
-        dZ: array of the same shape, the gradient of the cost with respect to Z.
+        dZ: array of the same shape, the gradient of each example's loss with respect to Z.
 
     Raises:
         ValueError: dA and activation_cache differ in shape, or the cache is a tuple.
@@ -97,17 +97,17 @@ def sigmoid_backward(dA, activation_cache=None, *, cache=None):
 
 
 def relu_backward(dA, activation_cache=None, *, cache=None):
-    """One relu backwards: dZ is dA where Z > 0, and 0 elsewhere.
+    """One relu backward: dZ is dA where Z > 0, and 0 elsewhere.
 
     At Z = 0 the relu has a corner and no derivative; the course takes 0, as is usual.
 
     Arguments:
-        dA: array, the gradient of the cost with respect to A. It is not changed.
+        dA: array, the gradient of each example's loss with respect to A. It is not changed.
         activation_cache: Z of the same shape, as `relu` returned it.
         cache: another name for activation_cache.
 
     Returns:
-        dZ: array of the same shape, the gradient of the cost with respect to Z.
+        dZ: array of the same shape, the gradient of each example's loss with respect to Z.
 
     Raises:
         ValueError: dA and activation_cache differ in shape, or the cache is a tuple.

@@ -140,20 +140,20 @@ def compute_cost(AL, Y):
 
     cost = -np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m
 
-    return np.squeeze(cost)  # a number also when it was computed as [[17]]
+    return np.squeeze(cost)  # a plain number, even if it was computed as a 1 by 1 array
 
 
 def linear_backward(dZ, cache):
     """The linear part of one layer, backward.
 
     Arguments:
-        dZ: array of shape (n, m), the gradient of the cost with respect to Z.
+        dZ: array of shape (n, m), the gradient of each example's loss with respect to Z.
         cache: tuple (A_prev, W, b) from linear_forward of the same layer.
 
     Returns:
-        dA_prev: array of shape (n_prev, m), the gradient with respect to A_prev.
-        dW: array of shape (n, n_prev), the gradient with respect to W.
-        db: array of shape (n, 1), the gradient with respect to b.
+        dA_prev: array of shape (n_prev, m), the same with respect to A_prev.
+        dW: array of shape (n, n_prev), the gradient of the cost with respect to W.
+        db: array of shape (n, 1), the gradient of the cost with respect to b.
     """
     A_prev, W, b = cache
     m = A_prev.shape[1]
@@ -169,14 +169,15 @@ def linear_activation_backward(dA, cache, activation):
     """One whole layer backward: activation, then linear.
 
     Arguments:
-        dA: array of shape (n, m), the gradient of the cost with respect to the layer's output.
+        dA: array of shape (n, m), the gradient of each example's loss with
+            respect to the layer's output.
         cache: tuple (linear_cache, activation_cache) from linear_activation_forward.
         activation: "sigmoid" or "relu", as it was on the way forward.
 
     Returns:
-        dA_prev: array of shape (n_prev, m), the gradient with respect to the layer's input.
-        dW: array of shape (n, n_prev), the gradient with respect to W.
-        db: array of shape (n, 1), the gradient with respect to b.
+        dA_prev: array of shape (n_prev, m), the same with respect to the layer's input.
+        dW: array of shape (n, n_prev), the gradient of the cost with respect to W.
+        db: array of shape (n, 1), the gradient of the cost with respect to b.
     """
     linear_cache, activation_cache = cache
 
@@ -200,10 +201,10 @@ def L_model_backward(AL, Y, caches):
         caches: list of the L caches of L_model_forward; caches[l - 1] is layer l's.
 
     Returns:
-        grads: dictionary with, for each layer l from 1 to L,
-            dA{l-1}: array of shape (n_{l-1}, m), the gradient with respect to its input
-            dW{l}: array of shape (n_l, n_{l-1}), the gradient with respect to its weights
-            db{l}: array of shape (n_l, 1), the gradient with respect to its biases
+        grads: dictionary with the gradients, for each layer l from 1 to L:
+            dA{l-1}: array of shape (n_{l-1}, m), of each example's loss, with respect to its input
+            dW{l}: array of shape (n_l, n_{l-1}), of the cost, with respect to its weights
+            db{l}: array of shape (n_l, 1), of the cost, with respect to its biases
     """
     grads = {}
     L = len(caches)  # number of layers
@@ -231,7 +232,7 @@ def update_parameters(params, grads, learning_rate):
     Arguments:
         params: dictionary with W1, b1, ..., WL, bL.
         grads: dictionary with dW1, db1, ..., dWL, dbL, as L_model_backward makes it.
-        learning_rate: the length of the step, a positive number.
+        learning_rate: how much of the gradient a step takes, a positive number.
 
     Returns:
         parameters: a new dictionary with the updated W1, b1, ..., WL, bL.

@@ -330,7 +330,7 @@ def test_the_class_at_a_glance(browser, class_):
         rows = [row.inner_text().split() for row in table.locator("tbody tr").all()]
         assert [row[0] for row in rows] == sorted([*CLASS, "max"])
         assert ["ada", "graded", "100", *"✓✓✓✓✓✓✓✓✓✓"] in rows
-        assert "Every turn reads caches[0]" in causes.inner_text()
+        assert "Every iteration reads caches[0]" in causes.inner_text()
         table.evaluate(TO_TOP)
         picture(page, f"class-{theme}", table)
         page.close()

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import numpy as np
+
 from authoring.drawing import PALETTE, arrow, badge, box, card, label, matrix, unit
 
 
@@ -232,6 +234,97 @@ def forward_backward():
     return ax.figure
 
 
+def small_network():
+    """Draw a network of nine parameters with every number of one round, forward and backward."""
+    number = {name: list(map(_number, values)) for name, values in small_round().items()}
+    ax = card(440)
+    rows, inputs, hidden, output, loss = (128, 312), 62, 308, 566, 736
+    middle, half = sum(rows) / 2, 86  # half the width of a unit's box
+
+    def pair(x, y, width, name, gradient):
+        """A weight or a bias, and its gradient, in a small box."""
+        box(ax, x - width / 2, y - 12, width, 24, "rim", fill="white", radius=6, line=1)
+        ax.patches[-1].set_zorder(2.5)  # above the arrow
+        label(ax, x - width / 4 + 2, y, name)
+        label(ax, x + width / 4 - 2, y, gradient, hue="backward", bold=True, size=11)
+
+    def neuron(x, y, curve, values, gradients, bias):
+        """A unit: Z and A above, dA and dZ below, which is read from right to left."""
+        box(ax, x - half, y - 48, 2 * half, 96, "plain", fill="white")
+        unit(ax, x, y, "plain", curve=curve, radius=13)
+        for side, value in zip((-1, 1), values, strict=True):
+            label(ax, x + 44 * side, y - 31, value, hue="forward", bold=side > 0)
+        for side, value in zip((1, -1), gradients, strict=True):
+            label(ax, x + 46 * side, y + 31, value, hue="backward", bold=side < 0, size=10.5)
+        for y_arrow, hue in ((y - 31, "forward"), (y + 31, "backward")):
+            ends = [(x - 7, y_arrow), (x + 7, y_arrow)]
+            arrow(ax, *ends[:: 1 if hue == "forward" else -1], hue=hue, head=6, line=1.2)
+        arrow(ax, (x, y - 70), (x, y - 48), hue="forward", line=1.4)
+        pair(x, y - 82, 124, f"bias {bias[0]}", bias[1])
+
+    for i, y in enumerate(rows):
+        for k, start in enumerate(rows):
+            end = y + 14 * (k - i)
+            arrow(ax, (inputs + 20, start), (hidden - half, end), hue="forward", line=1.4)
+            x = 148 if i == k else 124
+            share = (x - inputs - 20) / (hidden - half - inputs - 20)
+            at = 2 * i + k
+            pair(x, start + share * (end - start), 88, number["W1"][at], number["dW1"][at])
+        unit(ax, inputs, y, "forward", text=f"${number['X'][i]}$", radius=20)
+        label(ax, inputs, y - 36, f"$x_{i + 1}$", size=15)
+        label(ax, inputs, y + 34, number["dA0"][i], hue="backward", bold=True, size=11)
+    for i, y in enumerate(rows):
+        values = f"Z = {number['Z1'][i]}", f"A = {number['A1'][i]}"
+        gradients = f"dA = {number['dA1'][i]}", f"dZ = {number['dZ1'][i]}"
+        neuron(hidden, y, "relu", values, gradients, (number["b1"][i], number["db1"][i]))
+        start, end = (hidden + half, y), (output - half, middle + (-16, 16)[i])
+        arrow(ax, start, end, hue="forward", line=1.4)
+        place = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+        pair(*place, 76, number["W2"][i], number["dW2"][i])
+    values = f"Z = {number['Z2'][0]}", f"A = {number['A2'][0]}"
+    gradients = f"dA = {number['dA2'][0]}", f"dZ = {number['dZ2'][0]}"
+    neuron(output, middle, "sigmoid", values, gradients, (number["b2"][0], number["db2"][0]))
+
+    arrow(ax, (output + half, middle - 31), (loss - 42, middle - 31), hue="forward")
+    arrow(ax, (loss - 42, middle + 31), (output + half, middle + 31), hue="backward")
+    box(ax, loss - 42, middle - 48, 84, 96, "plain")
+    label(ax, loss, middle - 12, "loss", bold=True)
+    label(ax, loss, middle + 11, number["loss"][0], hue="forward", bold=True, size=14)
+    arrow(ax, (loss, middle - 70), (loss, middle - 48), hue="forward", line=1.4)
+    label(ax, loss, middle - 86, f"$y = {number['y'][0]}$", size=15)
+
+    label(ax, 26, 416, "forward \u2192", hue="forward", align="left", bold=True)
+    label(ax, 112, 416, "values", size=11, align="left")
+    label(ax, 210, 416, "\u2190 backward", hue="backward", align="left", bold=True)
+    text = "gradients: how fast the loss grows when the value beside it grows"
+    label(ax, 308, 416, text, size=11, align="left")
+    return ax.figure
+
+
+def small_round():
+    """Every number of one round through the small network, each as a flat list."""
+    X, y = np.array([[1.0], [2.0]]), 1
+    W1, b1 = np.array([[1.0, 0.5], [-1.0, 1.0]]), np.array([[0.0], [-2.0]])
+    W2, b2 = np.array([[0.5, 1.0]]), np.array([[-1.0]])
+    Z1 = W1 @ X + b1
+    A1 = np.maximum(0, Z1)
+    Z2 = W2 @ A1 + b2
+    A2 = 1 / (1 + np.exp(-Z2))
+    dA2 = -1 / A2
+    dZ2 = dA2 * A2 * (1 - A2)
+    dA1 = W2.T @ dZ2
+    dZ1 = np.where(Z1 > 0, dA1, 0)
+    values = dict(X=X, y=y, W1=W1, b1=b1, W2=W2, b2=b2, Z1=Z1, A1=A1, Z2=Z2, A2=A2)
+    values |= dict(loss=-np.log(A2), dA2=dA2, dZ2=dZ2, dA1=dA1, dZ1=dZ1)
+    values |= dict(dW2=dZ2 @ A1.T, db2=dZ2, dW1=dZ1 @ X.T, db1=dZ1, dA0=W1.T @ dZ1)
+    return {name: np.ravel(value).tolist() for name, value in values.items()}
+
+
+def _number(value):
+    """A number as the picture shows it: three decimals at most, and a real minus sign."""
+    return f"{round(value, 3) + 0.0:g}".replace("-", "\N{MINUS SIGN}")
+
+
 def linear_backward():
     """Draw one linear layer backward: what goes in, and the three formulas with their shapes."""
     ax = card(510)
@@ -347,6 +440,7 @@ FIGURES = {
     "figure-1-outline": outline,
     "figure-2-l-layer-model": l_layer_model,
     "figure-3-forward-backward": forward_backward,
+    "figure-small-network": small_network,
     "figure-4-linear-backward": linear_backward,
     "figure-5-backward-pass": backward_pass,
 }

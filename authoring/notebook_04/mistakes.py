@@ -24,8 +24,8 @@ MISTAKES = [
      "Weights that are all zero make all units of a layer the same, and they stay the same forever. Draw them with `np.random.randn`."),
     ("initialize_parameters", [("np.random.randn(n_h, n_x)", "np.random.randn((n_h, n_x))")], "`randn` wants the sizes as separate arguments, not as one tuple. (`zeros` is the one that wants a tuple.)"),
     # initialize_parameters_deep
-    ("initialize_parameters_deep", [(W_DEEP, "np.random.randn(layer_dims[l], layer_dims[l - 1]) * np.sqrt(2 / layer_dims[l - 1])")], "That is the He scaling, sqrt(2 / n): a better start, which notebook 07 is about. Here the factor is 0.01."),
-    ("initialize_parameters_deep", [(W_DEEP, "np.random.randn(layer_dims[l], layer_dims[l - 1]) / np.sqrt(layer_dims[l - 1])")], "That is the scaling 1 / sqrt(n): a better start, which notebook 07 is about. Here the factor is 0.01."),
+    ("initialize_parameters_deep", [(W_DEEP, "np.random.randn(layer_dims[l], layer_dims[l - 1]) * np.sqrt(2 / layer_dims[l - 1])")], "That is the He scaling, sqrt(2 / n), a better start for deep networks of relu. Here the factor is 0.01."),
+    ("initialize_parameters_deep", [(W_DEEP, "np.random.randn(layer_dims[l], layer_dims[l - 1]) / np.sqrt(layer_dims[l - 1])")], "That is the scaling 1 / sqrt(n), a better start for deep networks. Here the factor is 0.01."),
     ("initialize_parameters_deep", [("* 0.01", "")], "Every weight is 100 times the expected one: multiply by 0.01."),
     ("initialize_parameters_deep", [("np.random.randn", "np.random.rand")], "All your weights are positive: `rand` draws evenly from 0 to 1. Use `randn`, the standard normal numbers."),
     ("initialize_parameters_deep", [('parameters["W" + str(l)] =', 'np.random.seed(3); parameters["W" + str(l)] =')], "Every layer gets the same numbers: set the seed once, before the loop, not in it."),
@@ -104,11 +104,11 @@ MISTAKES = [
     ("L_model_backward", [("caches[L - 1]", "caches[L]")], "The list counts from 0: the last of L caches is caches[L - 1]."),
     ("L_model_backward", [("-(Y / AL - (1 - Y) / (1 - AL))", "Y / AL - (1 - Y) / (1 - AL)")], "Every gradient has the opposite sign: the minus in front of dAL, equation (12), is missing."),
     ("L_model_backward", [('grads["dA" + str(L - 1)] = dA_prev', 'grads["dA" + str(L)] = dA_prev')], "The step of layer L gives the gradient of its input: store it as dA{L-1}."),
-    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', 'dA = grads["dA" + str(l)]')], "In turn l the gradient that comes in is dA{l+1}, which the turn before has stored."),
-    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', 'dA = grads["dA" + str(L - 1)]')], "Every turn starts from dA{L-1}: that is right for 2 layers only. In turn l the gradient that comes in is dA{l+1}."),
-    ("L_model_backward", [("(dA, caches[l],", "(dA, caches[0],")], "Every turn reads caches[0]: that is right for 2 layers only. In turn l read caches[l]."),
-    ("L_model_backward", [("(dA, caches[l],", "(dA, caches[l + 1],")], "The cache is off by one: in turn l layer l + 1 is at work, and its cache is caches[l]."),
-    ("L_model_backward", [('grads["dW" + str(l + 1)]', 'grads["dW" + str(l)]'), ('grads["db" + str(l + 1)]', 'grads["db" + str(l)]')], "A gradient carries the number of its parameter: in turn l store dW{l+1} and db{l+1}."),
+    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', 'dA = grads["dA" + str(l)]')], "In iteration l the gradient that comes in is dA{l+1}, which the step before has stored."),
+    ("L_model_backward", [('dA = grads["dA" + str(l + 1)]', 'dA = grads["dA" + str(L - 1)]')], "Every iteration starts from dA{L-1}: that is right for 2 layers only. In iteration l the gradient that comes in is dA{l+1}."),
+    ("L_model_backward", [("(dA, caches[l],", "(dA, caches[0],")], "Every iteration reads caches[0]: that is right for 2 layers only. In iteration l read caches[l]."),
+    ("L_model_backward", [("(dA, caches[l],", "(dA, caches[l + 1],")], "The cache is off by one: in iteration l layer l + 1 is at work, and its cache is caches[l]."),
+    ("L_model_backward", [('grads["dW" + str(l + 1)]', 'grads["dW" + str(l)]'), ('grads["db" + str(l + 1)]', 'grads["db" + str(l)]')], "A gradient carries the number of its parameter: in iteration l store dW{l+1} and db{l+1}."),
     ("L_model_backward", [("dAL = -(Y / AL - (1 - Y) / (1 - AL))", "dAL = -(Y / AL - (1 - Y) / (1 - AL)) / Y.shape[1]")], "dAL is divided by m: the 1/m is in linear_backward already."),
     ("L_model_backward", [("-(Y / AL - (1 - Y) / (1 - AL))", "AL - Y")], "AL - Y is dZ of the last layer, not dAL: use equation (12), because sigmoid_backward follows."),
     ("L_model_backward", [('caches[l], "relu"', 'caches[l], "sigmoid"')], "The hidden layers go back with sigmoid: they used relu on the way forward."),
@@ -117,8 +117,8 @@ MISTAKES = [
     ("L_model_backward", [("range(L - 1)", "range(L - 2)")], "The loop ends too early: it runs over l = L-2, ..., 1, 0."),
     # update_parameters
     ("update_parameters", [("W - ", "W + "), ("b - ", "b + ")], "You climb: the gradient points to where the cost grows, so subtract it."),
-    ("update_parameters", [('["W" + str(l + 1)], params["b" + str(l + 1)]', '["W" + str(l)], params["b" + str(l)]')], "The loop counts from 0 and the layers from 1: in turn l update layer l + 1."),
-    ("update_parameters", [("parameters = {}", "parameters = dict(params)"), ("range(L)", "range(1, L)")], "W1 and b1 did not move: the loop starts at 0, so that turn l updates layer l + 1."),
+    ("update_parameters", [('["W" + str(l + 1)], params["b" + str(l + 1)]', '["W" + str(l)], params["b" + str(l)]')], "The loop counts from 0 and the layers from 1: in iteration l update layer l + 1."),
+    ("update_parameters", [("parameters = {}", "parameters = dict(params)"), ("range(L)", "range(1, L)")], "W1 and b1 did not move: the loop starts at 0, so that iteration l updates layer l + 1."),
     ("update_parameters", [("parameters = {}", "parameters = dict(params)"), ("range(L)", "range(L - 1)")], "The last layer did not move: the loop runs over all L layers, range(L)."),
     ("update_parameters", [('grads["dW" +', 'grads["W" +')], "Gradients are stored under the name of the parameter with a d in front: dW1, db1."),
     ("update_parameters", [(STEP_B, "b")], "The weights moved and the biases did not: update b as well."),
@@ -145,7 +145,7 @@ MISTAKES = [
     ("initialize_parameters_deep", [(W_DEEP, "np.zeros((layer_dims[l], layer_dims[l - 1]))")], "Weights that are all zero make all units of a layer the same, and they stay the same forever. Draw them with `np.random.randn`."),
     ("initialize_parameters_deep", [("    np.random.seed(3)  # so that everyone gets the same numbers\n", "")], "The line np.random.seed(3) is missing, or comes after the draws: leave it as the first line of the function, so that everyone gets the same numbers."),
     *(
-        ("initialize_parameters_deep", [("np.random.seed(3)", f"np.random.seed({seed})"), ("* 0.01", scale)], f"Seed and scale are others than asked for: leave np.random.seed(3) as it stands, and multiply by 0.01. ({named} is a better start, which notebook 07 is about.)")
+        ("initialize_parameters_deep", [("np.random.seed(3)", f"np.random.seed({seed})"), ("* 0.01", scale)], f"Seed and scale are others than asked for: leave np.random.seed(3) as it stands, and multiply by 0.01. ({named} is a better start for deep networks, but not the one asked for.)")
         for seed in (1, 2)
         for scale, named in (("/ np.sqrt(layer_dims[l - 1])", "1 / sqrt(n)"), ("* np.sqrt(2 / layer_dims[l - 1])", "He's sqrt(2 / n)"))
     ),
@@ -314,14 +314,14 @@ OTHER_SPELLINGS = [
     ("L_model_backward", [("[L - 1]", "[L]")], "The list counts from 0"),
     ("L_model_backward", [("dAL = -(", "dAL = +(")], "Every gradient has the opposite sign"),
     ("L_model_backward", [("str(L - 1)", "str(L)")], "The step of layer L gives the gradient of its input"),
-    ("L_model_backward", [('"dA" + str(l + 1)', '"dA" + str(l)')], "In turn l the gradient that comes in is dA{l+1}"),
-    ("L_model_backward", [('"dA" + str(l + 1)', '"dA" + str(L - 1)')], "Every turn starts from dA{L-1}"),
-    ("L_model_backward", [("caches[l]", "caches[0]")], "Every turn reads caches[0]"),
+    ("L_model_backward", [('"dA" + str(l + 1)', '"dA" + str(l)')], "In iteration l the gradient that comes in is dA{l+1}"),
+    ("L_model_backward", [('"dA" + str(l + 1)', '"dA" + str(L - 1)')], "Every iteration starts from dA{L-1}"),
+    ("L_model_backward", [("caches[l]", "caches[0]")], "Every iteration reads caches[0]"),
     ("L_model_backward", [("caches[l]", "caches[l + 1]")], "The cache is off by one"),
     ("L_model_backward", [(" + 1)] ", ")] ")], "A gradient carries the number of its parameter"),
     ("L_model_backward", [("\n    dA_prev", " / AL.shape[1]\n    dA_prev")], "dAL is divided by m"),
-    ("L_model_backward", [("(AL.shape)", "(AL.shape)\n    AL = np.clip(AL, 1e-8, 1 - 1e-8)")], "Notebook 07 comes back to your idea."),
-    ("L_model_backward", [("dAL = -(Y / AL - (1 - Y) / (1 - AL))", ""), ("linear_activation_backward(dAL", "linear_backward(AL - Y"), (', "sigmoid"', "[0]")], "Notebook 07 comes back to your idea.", "master"),
+    ("L_model_backward", [("(AL.shape)", "(AL.shape)\n    AL = np.clip(AL, 1e-8, 1 - 1e-8)")], "Keep your idea for real networks."),
+    ("L_model_backward", [("dAL = -(Y / AL - (1 - Y) / (1 - AL))", ""), ("linear_activation_backward(dAL", "linear_backward(AL - Y"), (', "sigmoid"', "[0]")], "Keep your idea for real networks.", "master"),
     ("L_model_backward", [('"relu"', '"sigmoid"')], "The hidden layers go back with sigmoid"),
     ("L_model_backward", [('"sigmoid"', '"relu"')], "The last layer goes back with relu"),
     ("L_model_backward", [("(Y / AL - (1 - Y) / (1 - AL))", "np.divide(Y, AL)")], "The second term of dAL is missing", "master"),
@@ -609,8 +609,8 @@ def more(solved, texts):
     """Two versions that are right mathematics, and meet a public case that no network made."""
     frozen = (
         "But the public case is frozen arithmetic: its AL holds 1.79 and belongs to another "
-        "network, so there only equation (12) as it stands gives these numbers. Notebook 07 comes "
-        "back to your idea."
+        "network, so there only equation (12) as it stands gives these numbers. Keep your idea for "
+        "real networks."
     )
     # Both functions in a namespace where the sigmoid's step back can be replaced for them.
     namespace = dict(solved)

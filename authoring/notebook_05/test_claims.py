@@ -69,6 +69,103 @@ def test_one_number_gives_the_known_figures():
     assert np.spacing(2.0**27) == pytest.approx(3e-8, rel=0.01)
 
 
+def test_the_slopes_of_the_cube_are_off_by_what_taylor_says():
+    for epsilon in (0.1, 0.01, 0.001):
+        one_side = ((2 + epsilon) ** 3 - 8) / epsilon - 12
+        central = ((2 + epsilon) ** 3 - (2 - epsilon) ** 3) / (2 * epsilon) - 12
+        assert one_side == pytest.approx(6 * epsilon + epsilon**2, rel=1e-6)
+        assert central == pytest.approx(epsilon**2, rel=1e-5)
+
+
+def test_the_central_slope_of_a_straight_line_has_no_error_with_any_step():
+    for epsilon in (0.1, 10):
+        assert solved()["gradient_check"](2, 4, epsilon) < 1e-14
+
+
+def test_where_float64_spends_its_digits_near_the_large_theta():
+    assert len(str(2**27)) == 9
+    assert np.spacing(4e8) == pytest.approx(6e-8, rel=0.01)
+    assert 2.0**27 + 1e-7 != 2.0**27  # the step is not lost, it is rounded
+
+
+def test_all_gradients_doubled_give_a_third_and_all_negative_or_zero_give_1():
+    for seed in range(5):
+        parameters, X, Y = random_network([3, 4, 2, 1], m=6, seed=seed)
+        gradients = gradients_of(parameters, X, Y)
+        for factor, expected in ((2, 1 / 3), (-1, 1), (0, 1)):
+            wrong = {name: factor * array for name, array in gradients.items()}
+            assert check(parameters, wrong, X, Y, 1e-5) == pytest.approx(expected, abs=1e-6)
+
+
+def test_rounding_leaves_little_and_a_lost_factor_or_sign_much():
+    right, wrong = [], []
+    for seed in range(8):
+        parameters, X, Y = random_network([4, 5, 3, 1], m=6, seed=seed)
+        gradients = gradients_of(parameters, X, Y)
+        right.append(check(parameters, gradients, X, Y))
+        for name in parameters:
+            for factor in (2, -1, 6):  # lost, the other way round, not divided by m
+                if np.linalg.norm(gradients["d" + name]) > 1e-3:
+                    mistake = gradients | {"d" + name: factor * gradients["d" + name]}
+                    wrong.append(check(parameters, mistake, X, Y))
+    print(f"right: {min(right):.0e} to {max(right):.0e}; wrong: from {min(wrong):.0e}")
+    assert max(right) < 3e-8
+    assert min(wrong) > 5e-3
+
+
+def test_the_best_step_is_near_1e_5_in_float64_and_a_thousand_times_that_in_float32(digits):
+    parameters, X, Y = digits
+    epsilons = 10.0 ** np.arange(-11, -0.5, 0.5)
+    best = {}
+    for kind in ("float64", "float32"):
+        net = {name: array.astype(kind) for name, array in parameters.items()}
+        gradients = gradients_of(net, X.astype(kind), Y)
+        curve = [check(net, gradients, X.astype(kind), Y, epsilon) for epsilon in epsilons]
+        best[kind] = epsilons[np.argmin(curve)]
+        if kind == "float32":  # the steps that change no weight
+            assert curve[0] == pytest.approx(1, abs=0.01)
+    print("best steps:", best)
+    assert 1e-6 < best["float64"] < 1e-4
+    assert 1e-3 < best["float32"] < 1e-1
+    # Where the two errors meet when J and its third derivative are 1.
+    u64, u32 = np.finfo(np.float64).eps / 2, np.finfo(np.float32).eps / 2
+    assert (3 * u64) ** (1 / 3) == pytest.approx(7e-6, rel=0.02)
+    assert (3 * u32) ** (1 / 3) == pytest.approx(6e-3, rel=0.1)
+    assert (u32 / u64) ** (1 / 3) == pytest.approx(800, rel=0.02)
+
+
+def test_the_corner_measures_one_half():
+    assert (max(0, 1e-6) - max(0, -1e-6)) / 2e-6 == 0.5
+
+
+def test_the_bug_in_one_piece_shows_there_and_nowhere_else():
+    parameters, X, Y = random_network([2, 3, 1], m=5, seed=2)
+    gradients = gradients_of(parameters, X, Y)
+    assert np.all(np.abs(gradients["db1"]) > 1e-3)  # three numbers to look at
+    gradients["db1"] = 1.05 * gradients["db1"]
+    differences = by_name(parameters, gradients, X, Y)
+    assert f"{differences.pop('b1'):.4f}" == "0.0244"
+    assert max(differences.values()) < 1e-7
+
+
+def by_name(parameters, gradients, X, Y):
+    """The difference of each parameter, with slopes at 1e-6."""
+    found = {}
+    for name, array in parameters.items():
+        slopes = np.zeros_like(array)
+        for where in np.ndindex(array.shape):
+            costs = []
+            for step in (1e-6, -1e-6):
+                moved = array.copy()
+                moved[where] += step
+                costs.append(compute_cost(L_model_forward(X, parameters | {name: moved})[0], Y))
+            slopes[where] = (costs[0] - costs[1]) / 2e-6
+        grad = gradients["d" + name]
+        sizes = np.linalg.norm(grad) + np.linalg.norm(slopes)
+        found[name] = np.linalg.norm(grad - slopes) / sizes
+    return found
+
+
 def test_the_backward_pass_of_notebook_04_is_right_on_digits(digits):
     gradients = gradients_of(*digits)
     parameters, X, Y = digits
@@ -138,7 +235,9 @@ def test_tiny_weights_hide_a_gross_mistake(digits):
         gradients = gradients_of(net, X, Y)
         found.append(check(net, gradients | {"dW1": 2 * gradients["dW1"]}, X, Y))
     assert found[0] > 0.1
-    assert found[1] < 1e-3
+    assert f"{found[1]:.0e}" == "2e-04"
+    wrong = gradients | {"dW1": 1.1 * gradients["dW1"]}
+    assert f"{check(net, wrong, X, Y):.0e}" == "2e-05"
 
 
 def test_random_network_draws_the_same_again_and_what_it_says():
@@ -206,6 +305,21 @@ def test_the_planted_errors_are_found_and_must_be_repaired(lines, off, capsys):
         assert found == ""
         test(function)
         assert "All tests passed." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("line", "off"),
+    [
+        (("A1.T / m", "A1.T / 2"), {"dW2"}),
+        (("dZ2 = dA2", "dZ2 = 2 * dA2"), {"dW2", "db2", "dW1", "db1"}),
+    ],
+    ids=["dW2", "dZ2"],
+)
+def test_a_wrong_line_spoils_what_is_made_from_it(line, off):
+    function = repaired(UNITS, CORNER, line)
+    parameters, X, Y = random_network([2, 3, 2, 1], m=5, seed=21)
+    grads, right = function(parameters, X, Y), gradients_of(parameters, X, Y)
+    assert {name for name in NAMED if not np.allclose(grads[name], right[name])} == off
 
 
 def test_with_as_many_examples_as_units_the_check_does_not_see_the_division():
