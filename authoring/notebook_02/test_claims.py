@@ -89,6 +89,8 @@ def test_one_rate_is_too_small_and_one_too_large():
     assert np.all(np.diff(right) < 0)
     assert 9 < max(large) < 10
     assert large[1] < np.log(2) < large[3]
+    assert large[1] > large[2]  # "two steps go well"
+    assert min(np.subtract(large[:101], right)) < 0  # "for a while even below"
 
 
 def test_the_weights_are_as_they_are_described():
@@ -107,10 +109,17 @@ def test_the_mistakes_are_as_they_are_described():
     assert wrong.sum() == 52
     assert counts[[8, 1, 2]].tolist() == [16, 12, 9]
     assert counts[[0, 9]].tolist() == [0, 0]
-    assert "Of the 52 mistakes, 16 are an 8, 12 a 1 and 9 a 2; no 0 and no 9" in text()
+    assert "Of the 52 mistakes, 16 are 8s, 12 are 1s and 9 are 2s; no 0 and no 9" in text()
+    X_test = digits()[2]
+    ink = [
+        X_test[42, (test_digits[0] == digit) & (wrong == missed)].mean()
+        for digit in (8, 1)
+        for missed in (False, True)
+    ]  # of the pixel in row 5, column 2
+    assert [f"{value:.2f}" for value in ink] == ["0.76", "0.33", "0.12", "0.87"]
 
 
-def test_no_prediction_is_near_the_line():
+def test_no_prediction_is_near_the_threshold():
     """Nor do rounding and another BLAS change a figure that is printed."""
     X, _, X_test, _ = digits()
     for examples in (X, X_test):
@@ -154,6 +163,15 @@ def test_the_four_corners_do_not_move_it():
     assert not found["w"].any()
     assert found["b"] == 0
     assert found["costs"][-1] == pytest.approx(np.log(2), abs=1e-12)
+
+
+def test_the_lowest_cost_at_the_corners_is_ln_2():
+    X, Y = corners()
+    random = np.random.RandomState(0)
+    for size in (1e-3, 1, 10):
+        for _ in range(300):
+            w, b = size * random.randn(2, 1), size * random.randn()
+            assert solved()["propagate"](w, b, X, Y)[1] > np.log(2)
 
 
 def test_no_line_gets_all_four_corners():
