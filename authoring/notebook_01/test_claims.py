@@ -79,6 +79,42 @@ def test_the_slope_is_never_above_a_quarter_and_almost_flat_beyond_six():
     assert slope[np.abs(x) > 6].max() < 0.0025
 
 
+def test_the_two_factors_of_the_slope_are_the_sigmoid_and_the_rest():
+    x = np.linspace(-8, 8, 161)
+    first, second = 1 / (1 + np.exp(-x)), np.exp(-x) / (1 + np.exp(-x))
+    np.testing.assert_allclose(first + second, 1)
+    np.testing.assert_allclose(first * second, SOLVED["sigmoid_derivative"](x))
+    np.testing.assert_allclose(second, SOLVED["sigmoid"](-x))  # the mirror
+
+
+def test_changing_the_sign_exchanges_yes_and_no():
+    assert [f"{SOLVED['sigmoid'](np.array([x]))[0]:.3f}" for x in (3.0, -3.0)] == ["0.953", "0.047"]
+    assert "0.047, which is 1 − 0.953" in words("predict-mirror")
+
+
+def test_the_same_number_added_to_all_scores_changes_no_probability():
+    scores = np.array([[9.0, 2.0, 5.0, 0.0, 0.0], [7.0, 5.0, 0.0, 0.0, 0.0]])
+    softmax = SOLVED["softmax"]
+    np.testing.assert_allclose(softmax(scores + 100), softmax(scores))
+    lead = softmax(scores)[0]
+    assert round(lead[0] / lead[2]) == round(math.exp(4)) == 55
+
+
+def test_many_small_mistakes_or_a_large_one():
+    truth = np.zeros(9)
+    small, large = np.full(9, 0.1), np.eye(9)[8] * 0.9
+    assert SOLVED["L1"](small, truth) == pytest.approx(0.9)
+    assert SOLVED["L1"](large, truth) == pytest.approx(0.9)
+    assert SOLVED["L2"](small, truth) == pytest.approx(0.09)
+    assert SOLVED["L2"](large, truth) == pytest.approx(9 * 0.09) == 0.81
+
+
+def test_the_evening_is_as_long_as_the_plan_says():
+    minutes = re.findall(r"^\| \d \| `\w+` \| (\d+) \|", CELLS["plan"].source, re.MULTILINE)
+    assert sum(map(int, minutes)) == 85
+    assert "about two hours: 85 minutes for the exercises" in words("title")
+
+
 @pytest.fixture(scope="module")
 def digits():
     images, labels, *_ = load_data("datasets/train_digits.h5", "datasets/test_digits.h5")
