@@ -153,6 +153,19 @@ def test_all_pairs_of_the_test_digits_are_at_chance():
     assert np.mean((Z > 0) == ((test_digits.T + test_digits) % 2)) == pytest.approx(0.5, abs=0.002)
 
 
+def test_a_rate_of_one_half_is_too_large_for_the_pairs():
+    X, Y = pairs()[0][:2]
+    for rate, too_large in ((0.1, False), (0.5, True)):
+        w, b = solved()["initialize_with_zeros"](128)
+        found = []
+        for _ in range(40):
+            params, _, cost = solved()["optimize"](w, b, X, Y, 1, rate)
+            w, b = params["w"], params["b"]
+            found += cost
+        assert np.any(np.diff(found) > 0) == too_large
+    assert np.all(np.diff(pairs()[1]["costs"]) < 0)
+
+
 def corners():
     return np.array([[0, 0, 1, 1], [0, 1, 0, 1]]), np.array([[0, 1, 1, 0]])
 
