@@ -83,6 +83,30 @@ def test_the_losses_in_the_table():
     assert shown == [round(-np.log(p), 3) + 0 for p in (1, 0.9, 0.5, 0.1, 0.01)]
 
 
+def test_the_logarithm_pulls_where_the_square_does_not():
+    def sigmoid(z):
+        return 1 / (1 + np.exp(-z))
+
+    z, step = -6.0, 1e-6
+    losses = [lambda z: -np.log(sigmoid(z)), lambda z: (1 - sigmoid(z)) ** 2]
+    pulls = [(loss(z - step) - loss(z + step)) / (2 * step) for loss in losses]
+    assert [f"{pull:.3f}" for pull in pulls] == ["0.998", "0.005"]
+    assert 190 < pulls[0] / pulls[1] < 210  # two hundred times
+    assert f"{sigmoid(z):.4f}" == "0.0025"
+    assert "it pulls with 0.998, the square with 0.005, two hundred times weaker" in text()
+
+
+def test_the_loss_bends_upward_everywhere():
+    z = np.linspace(-20, 20, 401)
+    assert (np.diff(np.logaddexp(0, -z), 2) > 0).all()
+
+
+def test_the_product_of_all_probabilities_is_rounded_to_zero():
+    assert "$0.5^{1297}$" in text()
+    assert 0.5**1297 == 0
+    assert digits()[0].shape[1] == 1297
+
+
 def test_one_rate_is_too_small_and_one_too_large():
     small, right, large = costs(0.005, 2000), costs(0.5, 100), costs(5.0, 100)
     assert right[17] > small[2000] > right[23]  # "about 20"
