@@ -107,6 +107,32 @@ def test_the_product_of_all_probabilities_is_rounded_to_zero():
     assert digits()[0].shape[1] == 1297
 
 
+def test_the_two_examples_by_hand():
+    w, b = np.array([[1.0], [-1.0]]), -1.0
+    X, Y = np.array([[4.0, 2.0], [1.0, 0.0]]), np.array([[1, 0]])
+    grads, cost = solved()["propagate"](w, b, X, Y)
+    Z = w.T @ X + b
+    A = 1 / (1 + np.exp(-Z))
+    right = np.where(Y == 1, A, 1 - A)
+
+    def shown(*values):
+        return [f"{value:.2f}".replace("-", "−") for value in values]
+
+    assert Z.tolist() == [[2, 1]]
+    assert shown(*A[0]) == ["0.88", "0.73"]
+    assert shown(*right[0]) == ["0.88", "0.27"]
+    assert shown(*-np.log(right[0])) == ["0.13", "1.31"]
+    assert shown(*(A - Y)[0]) == ["−0.12", "0.73"]
+    assert shown(*(X * (A - Y)).ravel()) == ["−0.48", "1.46", "−0.12", "0.00"]
+    assert shown(cost, *grads["dw"][:, 0], grads["db"]) == ["0.72", "0.49", "−0.06", "0.31"]
+    losses, errors = -np.log(right[0]), np.abs(A - Y)[0]
+    assert [round(pair[1] / pair[0]) for pair in (losses, errors)] == [10, 6]
+    call = re.search(r"^propagate\(.*\)$", text(), re.MULTILINE).group()
+    again, cost_again = eval(call, dict(solved(), np=np))
+    assert cost_again == cost
+    assert np.array_equal(again["dw"], grads["dw"])
+
+
 def test_one_rate_is_too_small_and_one_too_large():
     small, right, large = costs(0.005, 2000), costs(0.5, 100), costs(5.0, 100)
     assert right[17] > small[2000] > right[23]  # "about 20"
