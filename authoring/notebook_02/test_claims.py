@@ -133,6 +133,40 @@ def test_the_two_examples_by_hand():
     assert np.array_equal(again["dw"], grads["dw"])
 
 
+def test_honest_confidence_is_cheapest():
+    def mean_loss(sure):
+        return -0.9 * np.log(sure) - 0.1 * np.log(1 - sure)
+
+    assert [f"{mean_loss(sure):.3f}" for sure in (0.9, 0.99)] == ["0.325", "0.470"]
+    assert min(np.arange(1, 100) / 100, key=mean_loss) == 0.9
+    assert np.log(0.01) / np.log(0.1) == pytest.approx(2)  # "the wrong one twice as much"
+
+
+def test_brighter_pixels_change_only_dw_at_the_start():
+    X, train_digits, _, _ = digits()
+    start = solved()["initialize_with_zeros"](64)
+    grads, cost = solved()["propagate"](*start, X, train_digits % 2)
+    bright, bright_cost = solved()["propagate"](*start, 255 * X, train_digits % 2)
+    assert bright_cost == cost
+    assert bright["db"] == grads["db"]
+    np.testing.assert_allclose(bright["dw"], 255 * grads["dw"])
+
+
+def test_doubled_weights_change_no_answer_and_the_cost():
+    _, _, X, test_digits = digits()
+    w, b = odd()["w"], odd()["b"]
+    answers, doubled = (solved()["predict"](k * w, k * b, X) for k in (1, 2))
+    assert np.array_equal(answers, doubled)
+    costs = [solved()["propagate"](k * w, k * b, X, test_digits % 2)[1] for k in (1, 2)]
+    assert abs(costs[1] - costs[0]) > 0.01
+
+
+def test_the_evening_is_as_long_as_the_plan_says():
+    minutes = re.findall(r"^\| \d \| `\w+` \| (\d+) \|", text(), re.MULTILINE)
+    assert sum(map(int, minutes)) == 60
+    assert "an hour and a half: 60 minutes for the exercises" in text()
+
+
 def test_one_rate_is_too_small_and_one_too_large():
     small, right, large = costs(0.005, 2000), costs(0.5, 100), costs(5.0, 100)
     assert right[17] > small[2000] > right[23]  # "about 20"
