@@ -134,7 +134,7 @@ def test_the_stored_picture_of_the_race_shows_what_the_text_says():
     three, two, one, none = times
     text = words("race-comment")
     # The right edge.
-    assert "makes it ten to thirty times faster" in text
+    assert "makes the layer roughly ten to thirty times faster" in text
     rungs = [slow[-1] / fast[-1] for slow, fast in zip(times, times[1:], strict=False)]
     assert 7 < min(rungs) < max(rungs) < 45
     assert "**thousands of times faster**: more than three grid lines" in text
