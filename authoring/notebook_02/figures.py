@@ -1,5 +1,6 @@
 """The pictures of notebook 02."""
 
+import numpy as np
 from matplotlib.patches import Circle, Rectangle
 
 from authoring.drawing import PALETTE, arrow, badge, box, card, label, matrix, unit
@@ -72,8 +73,8 @@ def one_neuron():
     badge(ax, 560, up - 32, 4)
     arrow(ax, (688, up), (722, up), hue="forward")
     label(ax, 748, up, "odd", size=14, bold=True)
-    badge(ax, 340, up + 66, 2)
-    label(ax, 356, up + 66, "propagate, there and back", size=11.5, align="left")
+    badge(ax, 318, up + 66, 2)
+    label(ax, 334, up + 66, "propagate, forward and back", size=11.5, align="left")
 
     # The way back: cost, error, gradients, step.
     blocks = (
@@ -99,6 +100,65 @@ def one_neuron():
     arrow(ax, (208, down - 30), (226, down - 30), (226, up + 50), hue="backward", line=2.2)
     label(ax, 236, up + 118, "new $w$ and $b$", size=11.5, align="left")
     return ax.figure
+
+
+def why_the_logarithm():
+    """Draw two losses over the evidence, and how hard each of them pulls at a confident mistake."""
+    ax = card(400)
+    left, right, bottom, top = 84, 500, 330, 40  # of the plot; z from -8 to 4, the loss from 0 to 8
+
+    def place(z, loss):
+        return left + (z + 8) / 12 * (right - left), bottom - loss / 8 * (bottom - top)
+
+    z = np.linspace(-8, 4, 121)
+    losses = (  # hue, line, the loss, its slope
+        ("backward", "solid", lambda z: np.log(1 + np.exp(-z)), lambda a: a - 1),
+        ("forward", (0, (5, 3)), lambda z: (1 - 1 / (1 + np.exp(-z))) ** 2, _slope_of_square),
+    )
+    ax.plot([left, right], [bottom, bottom], color=PALETTE["plain"], lw=1.2)
+    ax.plot([left, left], [bottom, top], color=PALETTE["plain"], lw=1.2)
+    for number in range(-8, 5, 2):
+        x, y = place(number, 0)
+        ax.plot([x, x], [y, y + 5], color=PALETTE["plain"], lw=1.2)
+        label(ax, x, y + 16, f"{number}".replace("-", "−"), size=11)
+    for number in range(0, 9, 2):
+        x, y = place(-8, number)
+        ax.plot([x - 5, x], [y, y], color=PALETTE["plain"], lw=1.2)
+        label(ax, x - 16, y, str(number), size=11)
+    label(ax, (left + right) / 2, bottom + 44, "evidence $z$", size=12)
+    label(ax, left, bottom + 44, "surely even", size=11, align="left")
+    label(ax, right, bottom + 44, "surely odd", size=11, align="right")
+    label(ax, left - 16, top - 18, "loss of an example with label 1, odd", size=12, align="left")
+
+    x, y = place(-6, 0)
+    ax.plot([x, x], [bottom, top], color=PALETTE["plain"], lw=1, ls=(0, (2, 3)))
+    label(ax, x + 10, top + 4, "$z = -6$:  $a = 0.0025$", size=12, align="left")
+    a = 1 / (1 + np.exp(6))
+    for hue, line, loss, _ in losses:
+        ax.plot(*place(z, loss(z)), color=PALETTE[hue], lw=2.4, ls=line)
+        ax.add_patch(Circle(place(-6, loss(-6)), 5, fc=PALETTE[hue], lw=0, zorder=4))
+    label(ax, *place(-2.6, 3.55), "$-\\ln\\, a$", hue="backward", size=15, align="left")
+    label(ax, *place(-3.6, 1.45), "$(1 - a)^2$", hue="forward", size=15, align="left")
+
+    # How hard the example pulls, as bars.
+    label(ax, 654, 66, "how hard it pulls", bold=True, size=14)
+    label(ax, 654, 88, "at $z = -6$: the slope, without its sign", size=11)
+    for row, (name, (hue, _, _, slope)) in enumerate(
+        zip(("$-\\ln\\, a$", "$(1 - a)^2$"), losses, strict=True)
+    ):
+        pull = abs(slope(a))
+        y = 130 + 88 * row
+        label(ax, 540, y, name, hue=hue, size=14, align="left")
+        label(ax, 768, y, f"{pull:.3f}", hue=hue, size=13, align="right", bold=True)
+        ax.add_patch(Rectangle((540, y + 16), 228, 22, fc=PALETTE["plain light"], lw=0))
+        ax.add_patch(Rectangle((540, y + 16), 228 * pull, 22, fc=PALETTE[hue], lw=0))
+    label(ax, 654, 276, "two hundred times weaker", size=12)
+    return ax.figure
+
+
+def _slope_of_square(a):
+    """The slope of (1 - a)^2 along z."""
+    return -2 * a * (1 - a) ** 2
 
 
 def four_corners():
@@ -174,4 +234,8 @@ def four_corners():
     return ax.figure
 
 
-FIGURES = {"figure-1-one-neuron": one_neuron, "figure-2-four-corners": four_corners}
+FIGURES = {
+    "figure-1-one-neuron": one_neuron,
+    "figure-2-why-the-logarithm": why_the_logarithm,
+    "figure-3-four-corners": four_corners,
+}

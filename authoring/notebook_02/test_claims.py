@@ -83,12 +83,98 @@ def test_the_losses_in_the_table():
     assert shown == [round(-np.log(p), 3) + 0 for p in (1, 0.9, 0.5, 0.1, 0.01)]
 
 
+def test_the_logarithm_pulls_where_the_square_does_not():
+    def sigmoid(z):
+        return 1 / (1 + np.exp(-z))
+
+    z, step = -6.0, 1e-6
+    losses = [lambda z: -np.log(sigmoid(z)), lambda z: (1 - sigmoid(z)) ** 2]
+    pulls = [(loss(z - step) - loss(z + step)) / (2 * step) for loss in losses]
+    assert [f"{pull:.3f}" for pull in pulls] == ["0.998", "0.005"]
+    assert 190 < pulls[0] / pulls[1] < 210  # two hundred times
+    assert f"{sigmoid(z):.4f}" == "0.0025"
+    assert "it pulls with 0.998, the square with 0.005, two hundred times weaker" in text()
+
+
+def test_the_loss_bends_upward_everywhere():
+    z = np.linspace(-20, 20, 401)
+    assert (np.diff(np.logaddexp(0, -z), 2) > 0).all()
+
+
+def test_the_product_of_all_probabilities_is_rounded_to_zero():
+    assert "$0.5^{1297}$" in text()
+    assert 0.5**1297 == 0
+    assert digits()[0].shape[1] == 1297
+
+
+def test_the_two_examples_by_hand():
+    w, b = np.array([[1.0], [-1.0]]), -1.0
+    X, Y = np.array([[4.0, 2.0], [1.0, 0.0]]), np.array([[1, 0]])
+    grads, cost = solved()["propagate"](w, b, X, Y)
+    Z = w.T @ X + b
+    A = 1 / (1 + np.exp(-Z))
+    right = np.where(Y == 1, A, 1 - A)
+
+    def shown(*values):
+        return [f"{value:.2f}".replace("-", "−") for value in values]
+
+    assert Z.tolist() == [[2, 1]]
+    assert shown(*A[0]) == ["0.88", "0.73"]
+    assert shown(*right[0]) == ["0.88", "0.27"]
+    assert shown(*-np.log(right[0])) == ["0.13", "1.31"]
+    assert shown(*(A - Y)[0]) == ["−0.12", "0.73"]
+    assert shown(*(X * (A - Y)).ravel()) == ["−0.48", "1.46", "−0.12", "0.00"]
+    assert shown(cost, *grads["dw"][:, 0], grads["db"]) == ["0.72", "0.49", "−0.06", "0.31"]
+    losses, errors = -np.log(right[0]), np.abs(A - Y)[0]
+    assert [round(pair[1] / pair[0]) for pair in (losses, errors)] == [10, 6]
+    call = re.search(r"^propagate\(.*\)$", text(), re.MULTILINE).group()
+    again, cost_again = eval(call, dict(solved(), np=np))
+    assert cost_again == cost
+    assert np.array_equal(again["dw"], grads["dw"])
+
+
+def test_honest_confidence_is_cheapest():
+    def mean_loss(sure):
+        return -0.9 * np.log(sure) - 0.1 * np.log(1 - sure)
+
+    assert [f"{mean_loss(sure):.3f}" for sure in (0.9, 0.99)] == ["0.325", "0.470"]
+    assert min(np.arange(1, 100) / 100, key=mean_loss) == 0.9
+    assert np.log(0.01) / np.log(0.1) == pytest.approx(2)  # "the wrong one twice as much"
+
+
+def test_brighter_pixels_change_only_dw_at_the_start():
+    X, train_digits, _, _ = digits()
+    start = solved()["initialize_with_zeros"](64)
+    grads, cost = solved()["propagate"](*start, X, train_digits % 2)
+    bright, bright_cost = solved()["propagate"](*start, 255 * X, train_digits % 2)
+    assert bright_cost == cost
+    assert bright["db"] == grads["db"]
+    np.testing.assert_allclose(bright["dw"], 255 * grads["dw"])
+
+
+def test_doubled_weights_change_no_answer_and_the_cost():
+    _, _, X, test_digits = digits()
+    w, b = odd()["w"], odd()["b"]
+    answers, doubled = (solved()["predict"](k * w, k * b, X) for k in (1, 2))
+    assert np.array_equal(answers, doubled)
+    costs = [solved()["propagate"](k * w, k * b, X, test_digits % 2)[1] for k in (1, 2)]
+    assert abs(costs[1] - costs[0]) > 0.01
+
+
+def test_the_evening_is_as_long_as_the_plan_says():
+    minutes = re.findall(r"^\| \d \| `\w+` \| (\d+) \|", text(), re.MULTILINE)
+    assert sum(map(int, minutes)) == 60
+    assert "an hour and a half: 60 minutes for the exercises" in text()
+
+
 def test_one_rate_is_too_small_and_one_too_large():
     small, right, large = costs(0.005, 2000), costs(0.5, 100), costs(5.0, 100)
     assert right[17] > small[2000] > right[23]  # "about 20"
     assert np.all(np.diff(right) < 0)
     assert 9 < max(large) < 10
     assert large[1] < np.log(2) < large[3]
+    assert large[1] > large[2]  # "two steps go well"
+    assert min(np.subtract(large[:101], right)) < 0  # "for a while even below"
 
 
 def test_the_weights_are_as_they_are_described():
@@ -107,10 +193,17 @@ def test_the_mistakes_are_as_they_are_described():
     assert wrong.sum() == 52
     assert counts[[8, 1, 2]].tolist() == [16, 12, 9]
     assert counts[[0, 9]].tolist() == [0, 0]
-    assert "Of the 52 mistakes, 16 are an 8, 12 a 1 and 9 a 2; no 0 and no 9" in text()
+    assert "Of the 52 mistakes, 16 are 8s, 12 are 1s and 9 are 2s; no 0 and no 9" in text()
+    X_test = digits()[2]
+    ink = [
+        X_test[42, (test_digits[0] == digit) & (wrong == missed)].mean()
+        for digit in (8, 1)
+        for missed in (False, True)
+    ]  # of the pixel in row 5, column 2
+    assert [f"{value:.2f}" for value in ink] == ["0.76", "0.33", "0.12", "0.87"]
 
 
-def test_no_prediction_is_near_the_line():
+def test_no_prediction_is_near_the_threshold():
     """Nor do rounding and another BLAS change a figure that is printed."""
     X, _, X_test, _ = digits()
     for examples in (X, X_test):
@@ -144,6 +237,19 @@ def test_all_pairs_of_the_test_digits_are_at_chance():
     assert np.mean((Z > 0) == ((test_digits.T + test_digits) % 2)) == pytest.approx(0.5, abs=0.002)
 
 
+def test_a_rate_of_one_half_is_too_large_for_the_pairs():
+    X, Y = pairs()[0][:2]
+    for rate, too_large in ((0.1, False), (0.5, True)):
+        w, b = solved()["initialize_with_zeros"](128)
+        found = []
+        for _ in range(40):
+            params, _, cost = solved()["optimize"](w, b, X, Y, 1, rate)
+            w, b = params["w"], params["b"]
+            found += cost
+        assert np.any(np.diff(found) > 0) == too_large
+    assert np.all(np.diff(pairs()[1]["costs"]) < 0)
+
+
 def corners():
     return np.array([[0, 0, 1, 1], [0, 1, 0, 1]]), np.array([[0, 1, 1, 0]])
 
@@ -154,6 +260,15 @@ def test_the_four_corners_do_not_move_it():
     assert not found["w"].any()
     assert found["b"] == 0
     assert found["costs"][-1] == pytest.approx(np.log(2), abs=1e-12)
+
+
+def test_the_lowest_cost_at_the_corners_is_ln_2():
+    X, Y = corners()
+    random = np.random.RandomState(0)
+    for size in (1e-3, 1, 10):
+        for _ in range(300):
+            w, b = size * random.randn(2, 1), size * random.randn()
+            assert solved()["propagate"](w, b, X, Y)[1] > np.log(2)
 
 
 def test_no_line_gets_all_four_corners():
