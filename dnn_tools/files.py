@@ -18,7 +18,7 @@ def load_image(path, height, width, channels=1):
         path: path of the image file: PNG, and what else matplotlib reads.
         height: pixels of the result.
         width: pixels of the result.
-        channels: 1 for grey, 3 for colour.
+        channels: 1 for gray, 3 for color.
 
     Returns:
         images: uint8 array of shape (1, height, width, channels), 0 to 255.
@@ -41,8 +41,8 @@ def load_image(path, height, width, channels=1):
     if image.shape[2] in (2, 4):  # the last channel says how opaque a pixel is
         image = image[..., -1:] * image[..., :-1] + 1 - image[..., -1:]
     if image.shape[2] != channels:
-        grey = image.mean(axis=2, keepdims=True)
-        image = np.repeat(grey, channels, axis=2)
+        gray = image.mean(axis=2, keepdims=True)
+        image = np.repeat(gray, channels, axis=2)
     rows, columns = _averages(height, image.shape[0]), _averages(width, image.shape[1])
     image = np.einsum("ij,jkc,lk->ilc", rows, image, columns, optimize=True)
     return np.rint(255 * image).clip(0, 255).astype(np.uint8)[np.newaxis]

@@ -4,7 +4,7 @@ import numpy as np
 
 
 def flower(m=400, seed=1, noise=0.18):
-    """A flower of four petals, whose colours alternate.
+    """A flower of four petals, whose colors alternate.
 
     A point at the angle t lies on the rose r = |sin 2t|, which has a petal in each quadrant. Its
     label says whether sin 2t is negative. Then it strays a little.
@@ -13,7 +13,7 @@ def flower(m=400, seed=1, noise=0.18):
         m: number of points.
         seed: a whole number: the same seed, the same points.
         noise: how far a point strays: the standard deviation of its angle, in radians, and twice
-            that of its distance from the centre.
+            that of its distance from the center.
 
     Returns:
         X: array of shape (2, m), a point in each column.
@@ -69,7 +69,7 @@ def circles(m=400, seed=1, noise=0.1):
 
 
 def plot_decision_boundary(predict, X, Y, ax=None, title=""):
-    """Draw points in the plane, and behind them what a network says of every place.
+    """Draw points in the plane, and behind them what a network answers at every place.
 
     Arguments:
         predict: a function that takes an array of shape (2, k), a point in each column, and

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from authoring.masters import NOTEBOOKS
 from release.scaffold import ROOT
 from release.series import Notebook, series
 
@@ -30,6 +31,8 @@ SHOW = """\
 
   You can then {able}.
 """
+# The tag of a cell whose stored output needs no kernel and no server: its page shows it.
+ON_SITE = "on-site"
 WAYS = """\
 [Download this notebook with all that it needs](../../zips/{name}.zip), \
 or <a href="../../lite/lab/index.html?path={name}/{name}.ipynb">work on it in the browser</a> \
@@ -59,7 +62,8 @@ def lay(release, source):
         target = source / "notebooks" / name
         if (folder / "images").is_dir():
             shutil.copytree(folder / "images", target / "images")
-        title = lay_notebook(folder / f"{name}.ipynb", target)
+        moving = outputs_on_site(NOTEBOOKS / name / f"{name}.ipynb")
+        title = lay_notebook(folder / f"{name}.ipynb", target, moving)
         entries += f"{name[:2]} {title} <notebooks/{name}/{name}>\n"
     index = source / "index.md"
     text = index.read_text(encoding="utf-8").replace(LIST, entries)
@@ -76,13 +80,39 @@ def show(notebook: Notebook) -> str:
     return SHOW.format(**facts)
 
 
-def lay_notebook(path, target):
+def outputs_on_site(master):
+    """The outputs that the page of a notebook shows, of the cells that are tagged for it.
+
+    Returns:
+        {id of the cell: HTML}.
+    """
+    found = {}
+    for cell in json.loads(master.read_text(encoding="utf-8"))["cells"]:
+        if ON_SITE in cell["metadata"].get("tags", ()):
+            pages = [output.get("data", {}).get("text/html", "") for output in cell["outputs"]]
+            found[cell["id"]] = "".join("".join(page) for page in pages)
+    return found
+
+
+def lay_notebook(path, target, moving):
     """Copy a notebook to a folder, with a line below its title that says where to work on it.
+
+    Arguments:
+        path: of a student version.
+        target: the folder.
+        moving: {id of a cell: HTML}, what the page shows below the cell.
 
     Returns:
         the title.
     """
     notebook = json.loads(path.read_text(encoding="utf-8"))
+    cells = []
+    for cell in notebook["cells"]:
+        cells.append(cell)
+        if page := moving.get(cell.get("id")):
+            shown = {"cell_type": "markdown", "id": f"{cell['id']}-page", "metadata": {}}
+            cells.append(shown | {"source": page})
+    notebook["cells"] = cells
     first = notebook["cells"][0]
     title, _, rest = "".join(first["source"]).partition("\n")
     first["source"] = f"{title}\n\n{WAYS.format(name=path.stem)}{rest}"

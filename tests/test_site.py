@@ -460,3 +460,17 @@ def test_a_site_stays_until_the_new_one_is_built(tmp_path, monkeypatch):
     with pytest.raises(SystemExit, match="no"):
         builder.build(tmp_path)
     assert (tmp_path / "searchindex.js").read_text() == "old"
+
+
+@needs_browser
+def test_the_slider_moves_on_the_page(window, address):
+    page, name = window.page, next(name for name in NAMES if name.startswith("03-"))
+    page.goto(f"{address}/notebooks/{name}/{name}.html")
+    slider, says = page.get_by_label("how far the training is"), page.locator("figure output")
+    assert says.inner_text().startswith("step 0:")
+    slider.press("End")
+    assert says.inner_text().startswith("step 3,000:")
+    assert page.locator("figure g[data-says]:visible").count() == 1
+    page.get_by_role("button", name="Play").click()
+    says.get_by_text("step 400:").wait_for()
+    page.get_by_role("button", name="Stop").click()

@@ -1,5 +1,7 @@
 """The pictures of notebook 03, "A flower, and one hidden layer"."""
 
+from math import exp, tanh
+
 from authoring.drawing import PALETTE, arrow, badge, box, card, label, unit
 
 
@@ -29,7 +31,7 @@ def network():
         ("units", "$n_x$", "$n_h$", "$n_y$"),
         ("weights and bias", "\u2013", "$(n_h, n_x)$, $(n_h, 1)$", "$(n_y, n_h)$, $(n_y, 1)$"),
         ("$Z$ and $A$", "$X\\colon\\ (n_x, m)$", "$(n_h, m)$", "$(n_y, m)$"),
-        ("what is bent by", "\u2013", "tanh, from $-1$ to $1$", "sigmoid, from $0$ to $1$"),
+        ("activation", "\u2013", "tanh, from $-1$ to $1$", "sigmoid, from $0$ to $1$"),
     )
     for number, (name, *cells) in enumerate(rows):
         y = 283 + 30 * number
@@ -65,9 +67,9 @@ def outline():
     part(296, 194, 216, 6, "update_parameters", "one step downhill")
     arrow(ax, (234, 227), (266, 227), (266, 91), (296, 91))
     arrow(ax, (512, 91), (568, 91), hue="forward")
-    label(ax, 666, 159, "$Y$", size=14)
-    arrow(ax, (666, 148), (666, 124))
-    arrow(ax, (666, 170), (666, 194))
+    unit(ax, 720, 159, "plain", "$Y$", radius=13)
+    arrow(ax, (720, 146), (720, 124))
+    arrow(ax, (720, 172), (720, 194))
     arrow(ax, (568, 227), (512, 227), hue="backward")
     arrow(ax, (404, 194), (404, 124))
     label(ax, 392, 159, "next round", size=11, align="right")
@@ -83,4 +85,81 @@ def outline():
     return ax.figure
 
 
-FIGURES = {"figure-1-network": network, "figure-2-outline": outline}
+def curve(ax, left, bottom, values, hue, low, high, width=300, height=150):
+    """Draw a curve over z from -4 to 4; values run from low to high over the height."""
+    xs = [left + width * i / (len(values) - 1) for i in range(len(values))]
+    ys = [bottom - height * (value - low) / (high - low) for value in values]
+    ax.plot(xs, ys, color=PALETTE[hue], linewidth=2.5, zorder=3)
+
+
+def squeeze():
+    """Draw tanh and sigmoid, and beside them their slopes."""
+    ax = card(262)
+    points = [i / 20 for i in range(-80, 81)]
+    sigmoid = [1 / (1 + exp(-z)) for z in points]
+    slopes = [1 - tanh(z) ** 2 for z in points], [a * (1 - a) for a in sigmoid]
+    for left, title, low, high, ticks, curves in (
+        (60, "the value", -1, 1, (-1, 0, 1), ([tanh(z) for z in points], sigmoid)),
+        (450, "the slope", 0, 1, (0, 0.25, 1), slopes),
+    ):
+        label(ax, left + 150, 28, title, bold=True)
+        for tick in ticks:
+            y = 206 - 150 * (tick - low) / (high - low)
+            ax.plot([left, left + 300], [y, y], color=PALETTE["rim"], linewidth=1)
+            label(ax, left - 8, y, f"{tick:g}".replace("-", "\u2212"), size=11, align="right")
+        for z in (-4, -2, 0, 2, 4):
+            x = left + 300 * (z + 4) / 8
+            ax.plot([x, x], [206, 211], color=PALETTE["plain"], linewidth=1)
+            label(ax, x, 222, f"{z:g}".replace("-", "\u2212"), size=11)
+        label(ax, left + 150, 242, "$z$", size=13)
+        for values, hue in zip(curves, ("forward", "backward"), strict=True):
+            curve(ax, left, 206, values, hue, low, high)
+    label(ax, 184, 138, "tanh", hue="forward", bold=True, align="right")
+    label(ax, 290, 94, "sigmoid", hue="backward", bold=True, align="left")
+    label(ax, 634, 82, "$1 - \\tanh^2$", hue="forward", size=13, align="left")
+    label(ax, 674, 156, "$\\sigma (1 - \\sigma)$", hue="backward", size=13, align="left")
+    return ax.figure
+
+
+def blame():
+    """Draw one hidden unit and one example: the numbers forward, and the blame backward."""
+    ax = card(292)
+    nodes = (
+        (72, "$x$", "(1, \u22122)"),
+        (226, "$z^{[1]}$", "0.55"),
+        (380, "$a^{[1]}$", "0.5"),
+        (534, "$z^{[2]}$", "0.85"),
+        (700, "$a^{[2]}$", "0.7"),
+    )
+    forward = ("weights,\nbias", "tanh", "times $w = 2$,\nplus the rest", "sigmoid")
+    for x, name, value in nodes:
+        box(ax, x - 42, 66, 84, 62, "forward")
+        label(ax, x, 84, name, size=15)
+        label(ax, x, 112, value, hue="forward", bold=True)
+    for (left, *_), (right, *_), text in zip(nodes, nodes[1:], forward, strict=False):
+        arrow(ax, (left + 42, 97), (right - 42, 97), hue="forward")
+        label(ax, (left + right) / 2, 42, text, size=11, hue="forward")
+    label(ax, 700, 148, "label $y = 0$", size=11)
+
+    back = ((226, "$dz^{[1]}$", "1.05"), (380, "$da^{[1]}$", "1.4"), (534, "$dz^{[2]}$", "0.7"))
+    for x, name, value in back:
+        box(ax, x - 42, 166, 84, 62, "backward")
+        label(ax, x, 184, name, size=15)
+        label(ax, x, 212, value, hue="backward", bold=True)
+    arrow(ax, (700, 160), (700, 197), (576, 197), hue="backward")
+    label(ax, 640, 214, "$a^{[2]} - y$", size=12, hue="backward")
+    arrow(ax, (492, 197), (422, 197), hue="backward")
+    label(ax, 457, 214, "times $w$", size=11, hue="backward")
+    arrow(ax, (338, 197), (268, 197), hue="backward")
+    label(ax, 303, 214, "times 0.75", size=11, hue="backward")
+    label(ax, 226, 256, "$dW^{[1]} = 1.05 \\cdot (1, -2)$\n$db^{[1]} = 1.05$", size=12)
+    label(ax, 534, 256, "$dw = 0.7 \\cdot 0.5 = 0.35$\n$db^{[2]} = 0.7$", size=12)
+    return ax.figure
+
+
+FIGURES = {
+    "figure-1-network": network,
+    "figure-2-outline": outline,
+    "figure-3-squeeze": squeeze,
+    "figure-4-blame": blame,
+}

@@ -6,7 +6,7 @@ from authoring.drawing import PALETTE, arrow, box, card, label, matrix, unit
 
 
 def cells(ax, x, y, rows, hues, size=42):
-    """Draw a table of letters, each in the colour of its picture."""
+    """Draw a table of letters, each in the color of its picture."""
     for i, row in enumerate(rows):
         for j, letter in enumerate(row):
             matrix(ax, x + j * size, y + i * size, size, size, hues[letter], f"${letter}$")
@@ -74,7 +74,7 @@ def square(ax, left, title):
 
 
 def parity():
-    """Draw why one line cannot part odd sums from even ones, and how two can."""
+    """Draw why one line cannot separate odd sums from even ones, and how two can."""
     ax = card(388)
     square(ax, 150, "one neuron: one straight line")
     square(ax, 540, "two hidden units: two lines")

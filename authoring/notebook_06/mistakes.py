@@ -104,7 +104,7 @@ MISTAKES = [
     # initialize_parameters_scaled
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * 0.01")], "That is the factor 0.01 of notebook 04: divide by np.sqrt(n_prev) instead."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev)")], "The scale is missing: divide by np.sqrt(n_prev)."),
-    ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * np.sqrt(2 / n_prev)")], "That is the He scaling, sqrt(2 / n), which notebook 07 is about. Here it is 1 / sqrt(n), equation (3)."),
+    ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * np.sqrt(2 / n_prev)")], "That is the He start, sqrt(2 / n), a good one where relu follows. Here it is 1 / sqrt(n), equation (3)."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) / np.sqrt(n)")], "You divide by the root of the number of units, n: it is the inputs that a unit adds up, so divide by np.sqrt(n_prev)."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) / n_prev")], "The root is missing: divide by np.sqrt(n_prev), not by n_prev."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * np.sqrt(n_prev)")], "You multiply by the root: divide by it, so that a layer with many inputs gets small weights."),
@@ -128,7 +128,7 @@ MISTAKES = [
     *(
         ("initialize_parameters_scaled", [("np.random.seed(seed)", f"np.random.seed({fixed})"), (W, f"np.random.randn(n, n_prev) * {scale}")], f"The seed is fixed at {fixed}, and {named}: use the argument seed, and divide by np.sqrt(n_prev), equation (3).")
         for fixed in (1, 3)
-        for scale, named in (("np.sqrt(2 / n_prev)", "that is the He scaling, sqrt(2 / n), which notebook 07 is about"), ("0.01", "the factor is the 0.01 of notebook 04"))
+        for scale, named in (("np.sqrt(2 / n_prev)", "the scale is that of He, sqrt(2 / n)"), ("0.01", "the factor is the 0.01 of notebook 04"))
     ),
     ("initialize_parameters_scaled", [("    np.random.seed(seed)\n", "")], "The line np.random.seed(seed) is missing, or comes after the draws: leave it as the first line of the function."),
     # two_layer_model
