@@ -24,7 +24,7 @@ from authoring.masters import (
 from authoring.mistakes import known_mistakes
 from exercises.compare import Unreadable, readable
 from exercises.declarations import ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE, Case
-from exercises.diagnose import dependence, outcomes, same_outcome
+from exercises.diagnose import dependence, noted_calls, outcomes, same_outcome
 from exercises.testing import missing_package
 
 FOLDER = ROOT / "exercises" / "expected"
@@ -83,9 +83,10 @@ def _tables(path, seed, vary, explain):
                 declared.tables[table].get(name, []) for table in ("PUBLIC", "FRESH", "KNOWN")
             )
             stored = declared.tables["META"].get(name, {})
-            declarations[name]["depends"] = stored.get("depends", ())
+            declarations[name] |= {key: stored.get(key, ()) for key in ("depends", "calls")}
             continue
         declarations[name]["depends"] = _depends(function, shown, exercise)
+        declarations[name]["calls"] = tuple(noted_calls(function, shown[0], exercise)[0])
         public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
         like_shown = counterparts(path, name, seed, solved) if vary else []
         drawn = fresh_cases(path, name, seed, solved, vary)

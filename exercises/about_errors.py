@@ -51,10 +51,24 @@ def about_error(
         return _about_key(text, frame)
     if isinstance(error, AssertionError):
         return _about_assertion(error, text, frame)
+    if "'tuple' object is not callable" in text:
+        return "A tuple, such as `X.shape`, takes an index in square brackets: `X.shape[0]`."
     if "'tuple'" in text or "tuple indices" in text:
         return _about_tuple(frame)
     if "values to unpack" in text:
         return _about_unpacking(text, _line(error, frame), other)
+    if "'NoneType' object has no attribute 'append'" in text:
+        return (
+            "`append` changes the list itself and returns None: write `caches.append(cache)`, "
+            "without an `=` before it."
+        )
+    if "bitwise_xor" in text or "type(s) for ^" in text:
+        return "`^` is no power in Python: write `**`, or `np.exp` for a power of e."
+    if "truth value of an array" in text:
+        return (
+            "`if` and `and` ask for one yes or no, and an array has many: compare entry by entry, "
+            "as in `(A > 0.5)`, or use `np.where`."
+        )
     if "'NoneType'" in text or "NoneType object" in text:
         return _about_none(frame)
     if isinstance(error, TypeError) and exercise and f"{exercise.function}()" in text:
@@ -303,7 +317,7 @@ def _about_matrix_product(text, frame, other, operation):
             f"{PRODUCT}: {first} and {second} do not fit in any order, transposed or not, so one "
             "of them is not the array that belongs there."
         )
-    return f"{PRODUCT}: {first} and {second} fit only{' or'.join(ways)}."
+    return f"{PRODUCT}. {first} and {second} do not fit like this; they would{' or'.join(ways)}."
 
 
 def _about_entry_by_entry(text, frame, operation, error):

@@ -147,7 +147,7 @@ def _shape_hint(actual, expected):
         return " It is an array that holds one number: `np.squeeze` takes the number out."
     if actual.T.shape == shape and close(actual.T, expected):
         return " It is the right array, transposed."
-    if actual.ndim == len(shape) + 1 and actual.shape[1:] == shape and len(actual) < 5:
+    if shape and actual.ndim == len(shape) + 1 and actual.shape[1:] == shape and len(actual) < 5:
         return (
             f" That is {len(actual)} arrays in one: a tuple of results becomes such an array where "
             "it is not unpacked, as in `A, _ = f(...)`."

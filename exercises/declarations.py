@@ -69,6 +69,7 @@ class Exercise:
         takes: the names of its arguments.
         defaults: the defaults of the last ones, each as Python text.
         depends: the names of the arguments that the right answer depends on in every public case.
+        calls: what the solution calls in the first public case, see `calls.py`.
         returns: the name of its result, or the names where it returns a tuple.
         public: functions that return the arguments of the public cases.
         extra_keys: whether a returned dictionary may hold more than is asked for.
@@ -98,6 +99,7 @@ class Exercise:
     needs: str | None = None
     defaults: tuple[str, ...] = ()
     depends: tuple[str, ...] = ()
+    calls: tuple = ()
 
     @property
     def title(self) -> str:

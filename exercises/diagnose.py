@@ -18,7 +18,9 @@ from typing import Any
 
 import numpy as np
 
+from exercises import calls
 from exercises.about_errors import about_error, failed_operation
+from exercises.calls import Call, Value
 from exercises.compare import close, difference, part_names, readable
 from exercises.declarations import Case, Exercise, Failure, Mistake
 from exercises.functions import changed_first_line, first_line, numbers_in, reads_data, with_numbers
@@ -26,6 +28,7 @@ from exercises.functions import changed_first_line, first_line, numbers_in, read
 # The state of NumPy's random numbers in a case is that of this seed and the number of the case: no
 # seed that a learner would choose.
 SEED, OTHER_SEED = 10_000, 20_000
+OR = " Or: "  # between two mistakes that end in the same error
 MAX_TRIES = 40  # of numbers in the code that may be sizes
 OVERWRITTEN = "It was right until a later call overwrote it: make a new array in each call."
 # How `@` and `np.dot` say which two sizes do not fit.
@@ -62,6 +65,8 @@ def cause(
         )
     causes = [failure.changed and f"Along the way, {failure.changed}", known]
     if not any(causes):
+        causes = [wrong_call(target, cases[0], exercise)]
+    if not any(causes):
         causes = _causes_by_trying(answers[failure.index], failure.index, target, cases, exercise)
     if not any(causes):
         causes = [fixed_size(target, right, cases, exercise)]
@@ -77,8 +82,11 @@ def _cause_of_error(failure, known, right, target, cases, exercise):
     about = about_error(failure.error, target, exercise, operation)
     if isinstance(failure.error, FloatingPointError):  # NumPy's words always need an explanation
         return " ".join(filter(None, [about, known]))
+    called = wrong_call(target, cases[0], exercise)
     return (
-        known
+        (called if OR in (known or "") else "")
+        or known
+        or called
         or reads_data(target, exercise.takes)
         or fixed_size(target, right, cases, exercise)
         or about
@@ -183,7 +191,7 @@ def recognise(actuals: list, mistakes: Iterable[Mistake]) -> str | None:
         return causes[0] if causes else None
     # No call returned anything, and another mistake may end in the same error.
     causes = list(dict.fromkeys(causes))
-    return f"Perhaps this: {' Or: '.join(causes)}" if 1 <= len(causes) <= 2 else None
+    return f"Perhaps this: {OR.join(causes)}" if 1 <= len(causes) <= 2 else None
 
 
 def same_outcome(actual: Any, stored: Any) -> bool:
@@ -196,6 +204,28 @@ def same_outcome(actual: Any, stored: Any) -> bool:
 
 
 # ---------------------------------------------------------------- trying the function
+
+
+def noted_calls(
+    target: Callable, arguments: tuple, exercise: Exercise, names: set[str] | None = None
+) -> tuple[list[Call], list[Value]]:
+    """The calls that a function makes in a case, and the values with a name: see `calls.py`."""
+    return calls.noted_calls(
+        target, arguments, lambda function, given: call(function, given, exercise, SEED), names
+    )
+
+
+def wrong_call(target: Callable, case: Case, exercise: Exercise) -> str | None:
+    """The sentence about a call with another argument than the solution's has, or None.
+
+    Arguments:
+        case: the first public one.
+    """
+    names = {name for name, _ in exercise.calls}
+    if not names:
+        return None
+    actual, values = noted_calls(target, case.arguments, exercise, names)
+    return calls.wrong_call(actual, exercise.calls, values)
 
 
 def _causes_by_trying(answer, index, target, cases, exercise):
@@ -221,6 +251,9 @@ def _causes_by_trying(answer, index, target, cases, exercise):
         return []  # labels hide what numbers show
     changes = dependence(target, cases[0], exercise)
     unused = [name for name in exercise.depends if changes.get(name) is False]
+    for case in cases[1:3] if unused else ():  # in one case it may be chance
+        more = dependence(target, case, exercise)
+        unused = [name for name in unused if not more.get(name)]
     if not unused:
         return []
     names = " or ".join(f"`{name}`" for name in unused)
@@ -243,38 +276,43 @@ def dependence(
         same: whether two fingerprints are of the same answer.
     """
     changes, answer = {}, call(target, case.arguments, exercise, SEED)
+    if isinstance(answer, Exception):
+        return changes
     for place, name in enumerate(exercise.takes[: len(case.arguments)]):
-        arguments = list(copy.deepcopy(case.arguments))
-        arguments[place] = _another(arguments[place])
-        if not _differ(list(case.arguments), arguments):
-            continue
-        other = call(target, tuple(arguments), exercise, SEED)
-        if not isinstance(other, Exception) and not isinstance(answer, Exception):
-            changes[name] = not same(outcome(answer), outcome(other))
+        for variant in range(2):
+            arguments = list(copy.deepcopy(case.arguments))
+            arguments[place] = _another(arguments[place], variant)
+            if not _differ(list(case.arguments), arguments):
+                continue
+            other = call(target, tuple(arguments), exercise, SEED)
+            if not isinstance(other, Exception):
+                differs = not same(outcome(answer), outcome(other))
+                changes[name] = changes.get(name, False) or differs
     return changes
 
 
-def _another(value):
-    """A value of the same kind, with other numbers in another order.
+def _another(value, variant):
+    """A value of the same kind with other numbers, in one of two variants.
 
     Labels stay labels, and probabilities probabilities.
     """
     if isinstance(value, dict):
-        return {key: _another(item) for key, item in value.items()}
+        return {key: _another(item, variant) for key, item in value.items()}
     if isinstance(value, (tuple, list)):
-        return type(value)(map(_another, value))
+        return type(value)(_another(item, variant) for item in value)
     if type(value) in (int, float):
-        return value + 1 if type(value) is int else 0.9 * value + 0.03
+        return value + 1 + variant if type(value) is int else (0.9 - variant) * value + 0.03
     if not isinstance(value, np.ndarray) or not value.size:
         return value
     places = np.arange(value.size).reshape(value.shape)
     if value.dtype.kind in "biu" and np.isin(value, [0, 1]).all():
-        return np.where(places == 0, 1 - value, value).astype(value.dtype)
+        flipped = places > 0 if variant else places == 0
+        return np.where(flipped, 1 - value, value).astype(value.dtype)
     if value.dtype.kind in "iu":
-        return (value // 2 + places % 50 + 1).astype(value.dtype)
+        return (value // 2 + places % 50 + 1 + variant).astype(value.dtype)
     if np.all((value > 0) & (value < 1)):
-        return 0.5 * value + 0.25 + 0.24 * np.cos(1 + places)
-    return 0.9 * value + 0.3 * np.cos(1 + places)
+        return 1 - value if variant else 0.5 * value + 0.25 + 0.24 * np.cos(1 + places)
+    return (0.9 - 1.7 * variant) * value + 0.3 * np.cos(1 + places)
 
 
 def _differ(one, other):
@@ -295,6 +333,7 @@ def _causes_by_comparison(index, actuals, right, cases, exercise):
     how = misplaced(actual, expected, exercise.returns)
     how = how or factor(actuals, cases, exercise.returns)
     how = how or impossible(actual, expected, exercise.returns)
+    how = how or relation(actuals, cases, exercise.returns)
     if how:
         return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
     parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
@@ -304,10 +343,12 @@ def _causes_by_comparison(index, actuals, right, cases, exercise):
 def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
     """The sentence about a result in the place of another, or None."""
     parts = [(name, value) for name, value, _ in _leaves(expected, expected, returns)]
-    for name, value, own in _leaves(actual, expected, returns):
+    found = list(_leaves(actual, expected, returns))
+    for name, value, own in found:
         for other, place in parts:
             if np.any(place) and not _equal(own, place) and _equal(value, place):
-                order = " Are the results in the wrong order?" if other in returns else ""
+                moved = all(any(_equal(v, own) for _, v, _ in found) for *_, own in found)
+                order = " Are the results in the wrong order?" if moved else ""
                 return f"Your {name} is what {other} should be.{order}"
     return None
 
@@ -320,8 +361,8 @@ def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | No
         number = np.asarray(value).item()
         if name.startswith("cost") and number < 0 < own:
             return (
-                "A cost is never below 0: the log of a probability is negative, and the minus in "
-                "front of the sum makes it positive."
+                "A cost is never below 0: the log of a probability is negative. Does the minus "
+                "stand in front of the whole sum?"
             )
         if name == "difference" and number == 0 != own:
             return "A difference of exactly 0: the two numbers compared are identical."
@@ -338,7 +379,8 @@ def nearly(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> st
         if not pairs or len(pairs) < len(list(_leaves(case.expected, case.expected, returns))):
             return None
         for value, expected in pairs:
-            if np.shape(value) != np.shape(expected) or np.asarray(value).dtype.kind != "f":
+            kinds = {np.asarray(value).dtype, np.asarray(expected).dtype}
+            if np.shape(value) != np.shape(expected) or kinds != {np.dtype(float)}:
                 return None
         wrong += [(value, expected) for value, expected in pairs if not _equal(value, expected)]
     if not wrong:  # a difference that is smaller than what is looked for here
@@ -372,22 +414,28 @@ def factor(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> st
             elif np.any(expected):
                 right.add(name)
     factors = {name: _factor(pairs) for name, pairs in parts.items()}
-    if not factors or None in factors.values():
+    others = [name for name, words in factors.items() if words is None]
+    factors = {name: words for name, words in factors.items() if words}
+    if not factors:
         return None
     groups = {}
     for name, words in factors.items():
         groups.setdefault(words, []).append(name)
     sentence = "; ".join(f"{', '.join(names)}: {words}" for words, names in groups.items())
-    hint = HINTS.get(*groups) if len(groups) == 1 else None
+    hint = HINTS.get(*groups) if len(groups) == 1 and not others else None
     if "exactly minus" in groups and right & set(parts):  # then it is no sign in the formula
         hint = None
-    return f"{sentence} the expected numbers{hint or ', wherever they are wrong.'}"
+    rest = f" {_join(others)} {'is' if len(others) == 1 else 'are'} wrong too." if others else ""
+    return f"{sentence} the expected numbers{hint or ', wherever they are wrong.'}{rest}"
 
 
 HINTS = {
     "exactly minus": ", so a sign is the other way round.",
     "m times": ". Is a division by m missing?",
     "1/m of": ". Do you divide by m once too often?",
+    "1/(2m) of": ". Are they divided by m once too often, and by 2?",
+    "0.5 times": ". Are they divided by 2?",
+    "2 times": ". Is there a factor of 2 too many?",
 }
 
 
@@ -404,7 +452,57 @@ def _factor(pairs):
         return f"{ratios[0]:.6g} times"
     if np.allclose(ratios, examples):
         return "m times"
+    if np.allclose(2 * ratios * examples, 1):
+        return "1/(2m) of"
     return "1/m of" if np.allclose(ratios * examples, 1) else None
+
+
+def _same_numbers(actual, expected):
+    return _equal(np.sort(actual, axis=None), np.sort(expected, axis=None))
+
+
+# What a part may be in place of the right one, and whether it is: simple functions of it.
+RELATIONS = {
+    "the sigmoid of what it should be": lambda a, b: _equal(a, 1 / (1 + np.exp(-b))),
+    "the tanh of what it should be": lambda a, b: _equal(a, np.tanh(b)),
+    "0 wherever it should be negative": lambda a, b: _equal(a, np.maximum(b, 0)),
+    "cut to 0 and 1: return the numbers themselves": lambda a, b: _equal(a, b > 0.5),
+    "1 minus what it should be": lambda a, b: _equal(a, 1 - b),
+    "the square of what it should be": lambda a, b: _equal(a, b * b),
+    "the square root of what it should be": lambda a, b: _equal(a, np.sqrt(b)),
+    "1 divided by what it should be": lambda a, b: _equal(a, 1 / b),
+    "the exponential of what it should be": lambda a, b: _equal(a, np.exp(b)),
+    "the logarithm of what it should be": lambda a, b: _equal(a, np.log(b)),
+    "right but for minus signs that are missing": lambda a, b: _equal(a, np.abs(b)),
+    "made of the right numbers, in other places": _same_numbers,
+}
+
+
+def relation(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> str | None:
+    """The sentence about the first wrong part that is a simple function of the right one, or None.
+
+    It must hold in all cases, and for five numbers at least.
+    """
+    pairs = {}
+    for actual, case in zip(actuals, cases, strict=True):
+        if isinstance(actual, Exception):
+            return None
+        for name, value, expected in _leaves(actual, case.expected, returns):
+            pairs.setdefault(name, []).append((value, expected))
+    wrong = {name: values for name, values in pairs.items() if not all(_equal(*v) for v in values)}
+    if not wrong:
+        return None
+    name, values = next(iter(wrong.items()))
+    if any(np.shape(a) != np.shape(b) or np.asarray(b).dtype.kind != "f" for a, b in values):
+        return None
+    numbers = np.concatenate([np.ravel(actual) for actual, _ in values])
+    if numbers.size < 5 or np.all(numbers == numbers[0]) or all(_is_transposed(*v) for v in values):
+        return None
+    with np.errstate(all="ignore"):
+        for words, holds in RELATIONS.items():
+            if all(holds(*pair) for pair in values):
+                return f"Your {name} is {words}."
+    return None
 
 
 def right_parts(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> str | None:

@@ -100,9 +100,18 @@ def test_broadcast_error_without_the_operation_asks_whether_a_product_is_meant()
     ("shapes", "sentence"),
     [
         (((4, 3), (4, 3)), "Both have the shape (4, 3): entry by entry is `*`."),
-        (((4, 3), (4, 2)), "(4, 3) and (4, 2) fit only with the first one transposed."),
-        (((4, 3), (2, 3)), "(4, 3) and (2, 3) fit only with the second one transposed."),
-        (((4, 3), (2, 4)), "(4, 3) and (2, 4) fit only in the other order."),
+        (
+            ((4, 3), (4, 2)),
+            "(4, 3) and (4, 2) do not fit like this; they would with the first one transposed.",
+        ),
+        (
+            ((4, 3), (2, 3)),
+            "(4, 3) and (2, 3) do not fit like this; they would with the second one transposed.",
+        ),
+        (
+            ((4, 3), (2, 4)),
+            "(4, 3) and (2, 4) do not fit like this; they would in the other order.",
+        ),
         (((1, 3), (1, 2)), "and here the shapes are (1, 3) and (1, 2)."),
         (((7, 28), (12, 5)), "(7, 28) and (12, 5) do not fit in any order, transposed or not"),
     ],

@@ -3,7 +3,7 @@
 import numpy as np
 
 S_MATH, S_NP = "1 / (1 + math.exp(-x))", "1 / (1 + np.exp(-x))"
-SIGN = "The minus sign in front of x is missing, so this is the sigmoid of -x: large where it should be small."
+SIGN = "This is the sigmoid of -x, large where it should be small: a minus sign is missing, or the number above the fraction line is not 1."
 BRACKETS = "Division comes before addition: without brackets around `1 + ...` this is 1 / 1 + e^-x."
 EXPONENTIAL = "This is e^-x alone: it goes under the fraction line, 1 / (1 + e^-x)."
 POWER = "The exponential is missing: it is e to the power of -x, not -x itself."
@@ -32,7 +32,7 @@ MISTAKES = [
     ("basic_sigmoid", [(S_MATH, "1 / (1 + 2 ** -x)")], "The power is of e = 2.718..., not of 2."),
     ("basic_sigmoid", [(S_MATH, "math.tanh(x)")], TANH),
     ("basic_sigmoid", [(S_MATH, "round(1 / (1 + math.exp(-x)))")], "The result is rounded: a probability is a fraction, leave it as it is."),
-    ("basic_sigmoid", [(S_MATH, "1 // (1 + math.exp(-x))")], "`//` cuts off the fraction: divide with `/`."),
+    ("basic_sigmoid", [(S_MATH, "1 // (1 + math.exp(-x))")], "Every answer is 0: `//` cuts off the fraction, so divide with `/`."),
     ("basic_sigmoid", [("return s", "return s * (1 - s)")], "This is the slope, which exercise 3 asks for."),
     # sigmoid
     ("sigmoid", [("-x", "x")], SIGN),
@@ -43,7 +43,7 @@ MISTAKES = [
     ("sigmoid", [(S_NP, "np.tanh(x)")], TANH),
     ("sigmoid", [(S_NP, "1 / (1 + 2 ** -x.astype(float))")], "The power is of e = 2.718..., not of 2."),
     ("sigmoid", [(S_NP, "np.round(1 / (1 + np.exp(-x)))")], "The result is rounded: a probability is a fraction, leave it as it is."),
-    ("sigmoid", [(S_NP, "1 // (1 + np.exp(-x))")], "`//` cuts off the fraction: divide with `/`."),
+    ("sigmoid", [(S_NP, "1 // (1 + np.exp(-x))")], "Every answer is 0: `//` cuts off the fraction, so divide with `/`."),
     ("sigmoid", [(S_NP, "1 / (1 + np.sum(np.exp(-x)))")], "Every entry has an exponential of its own: nothing is added up."),
     ("sigmoid", [(S_NP, "np.exp(x) / np.sum(np.exp(x))")], "This is the softmax, which exercise 6 is about. The sigmoid looks at each entry alone."),
     ("sigmoid", [(S_NP, "(1 / (1 + np.exp(-x))).astype(x.dtype)")], "Where x holds whole numbers, your result does too, and every fraction is cut off: `np.zeros_like(x)` and `x.copy()` are of the kind of x. Make it with `np.zeros(x.shape)`."),
@@ -100,7 +100,7 @@ MISTAKES = [
     ("normalize_rows", [(NORM, "np.sqrt(np.mean(x ** 2, axis=1, keepdims=True))")], "Divided by the root of the mean of the squares: the length is the root of their sum."),
     ("normalize_rows", [("x / lengths", "x * lengths")], "The rows are multiplied by their length: divide."),
     ("normalize_rows", [("x / lengths", "x - lengths")], "The length is subtracted: divide by it."),
-    ("normalize_rows", [("x / lengths", "x // lengths")], "`//` cuts off the fraction: divide with `/`."),
+    ("normalize_rows", [("x / lengths", "x // lengths")], "Every answer is 0: `//` cuts off the fraction, so divide with `/`."),
     ("normalize_rows", [("x / lengths", "lengths / x")], "The fraction is upside down: the row over its length."),
     ("normalize_rows", [("x / lengths", "lengths")], "These are the lengths: what is asked for are the rows divided by them."),
     ("normalize_rows", [("x / lengths", "x")], "The rows have come back as they were: return the new array."),
@@ -123,7 +123,7 @@ MISTAKES = [
     ("softmax", [("powers / sums", "powers - np.log(sums)")], "That is neither the softmax nor its logarithm: divide the exponentials by their sum."),
     ("softmax", [("powers / sums", "np.log(powers / sums)")], "This is the logarithm of the softmax: leave out the `log`."),
     ("softmax", [("powers / sums", "x / sums")], "The exponentials go over the fraction line too, not the scores."),
-    ("softmax", [("powers / sums", "powers // sums")], "`//` cuts off the fraction: divide with `/`."),
+    ("softmax", [("powers / sums", "powers // sums")], "Every answer is 0: `//` cuts off the fraction, so divide with `/`."),
     ("softmax", [("powers / sums", "np.round(powers / sums)")], "The result is rounded: probabilities are fractions, leave them as they are."),
     ("softmax", [("powers / sums", "1 / (1 + np.exp(-x))")], "This is the sigmoid of every entry: the softmax compares the entries of a row, so that a row adds up to 1."),
     ("softmax", [("powers / sums", "(powers / sums).astype(x.dtype)")], "Where x holds whole numbers, your result does too, and every fraction is cut off: `np.zeros_like(x)` and `x.copy()` are of the kind of x. Make it with `np.zeros(x.shape)`."),
@@ -192,7 +192,7 @@ MISTAKES = [
     ("linear_forward_loop", [("for j in range(m)", "for j in range(m - 1)")], "The last example is left out: range(m) counts from 0 to m - 1 already."),
     ("linear_forward_loop", [("for i in range(n)", "for i in range(1, n)")], "Unit 0 is left out: Python counts from 0, so range(n)."),
     ("linear_forward_loop", [("for j in range(m)", "for j in range(1, m)")], "Example 0 is left out: Python counts from 0, so range(m)."),
-    ("linear_forward_loop", [("                " + LINE_9, "                " + LINE_9 + "\n                return Z")], "It returns from inside the loops, in the first iteration: the `return` goes after all of them."),
+    ("linear_forward_loop", [("                " + LINE_9, "                " + LINE_9 + "\n                return Z")], "Z holds zeros: nothing is stored in it before it is returned. Is the `return` inside the loops? It goes after all of them."),
     ("linear_forward_loop", [("            Z[i, j] = total", "            Z[i, j] = total\n        return Z")], "It returns from inside the loop over the units, after the first one: the `return` goes after all of them."),
     ("linear_forward_loop", [("Z[i, j] = total", "Z[i, j] = max(0, total)")], "This is relu(Z): the layer's activation comes later, Z is the plain sum."),
     ("linear_forward_loop", [("            Z[i, j] = total", "        Z[i, j] = total")], "Z[i, j] is stored after the loop over the examples, so only the last one gets its total: indent the line once more."),
@@ -310,7 +310,7 @@ OTHER_SPELLINGS = [
     ("linear_forward_loop", [("range(W.shape[1])", "range(W.shape[1] - 1)")], "The last input is left out"),
     ("linear_forward_loop", [("range(W.shape[1])", "range(1, W.shape[1])")], "Input 0 is left out"),
     ("linear_forward_loop", [("@ A +", "* A +")], "they fit a matrix product: `@` or `np.dot`, not `*`.", "the product that NumPy has ready"),
-    ("linear_forward_loop", [("W @ A", "np.dot(A, W)")], "(3, 4) and (2, 3) fit only in the other order.", "the product that NumPy has ready"),
+    ("linear_forward_loop", [("W @ A", "np.dot(A, W)")], "(3, 4) and (2, 3) do not fit like this; they would in the other order.", "the product that NumPy has ready"),
     ("linear_forward_loop", [("    return Z", "        return Z")], "It returns from inside the loop over the units"),
     ("linear_forward_loop", [("return Z", "return Z.tolist()")], "Z should be an array of shape (2, 4), and yours is a list of 2."),
     ("linear_forward_loop", [("A + b", "A + b.T")], "(2, 4) and (1, 2) do not fit entry by entry", "the product that NumPy has ready"),

@@ -16,10 +16,10 @@ TWINS = "Weights that are all the same make the hidden units twins, and they sta
 COLUMN = "Without keepdims=True the sum loses an axis: db1 and db2 must stay columns, (n, 1)."
 SUM = "is one number, the sum over everything: sum over the examples only, with axis=1 and keepdims=True."
 SIGMOID = "The sigmoid is left out: A2 is still Z2. It must be a probability, the first of the two things that `sigmoid(Z2)` returns."
-AVERAGE = "The sum is right and not averaged: divide by m, the number of examples, Y.shape[1]."
+AVERAGE = "The sum is right and not averaged: divide by m, the number of examples, which is Y.shape[1]. (Y.shape[0] and len(Y) are 1.)"
 ONE_STEP = "Only one step counts: does the loop end too early, with a `return` or a `break` in it, or are the parameters made anew in every iteration? Make them once before the loop, and return them after it."
 SIZES = "initialize_parameters gets the wrong sizes: it wants n_x, n_h, n_y in this order, with n_x and n_y from layer_sizes."
-ALL_1 = "Every answer is 1: A2 is always above 0, and `np.ceil` rounds it up. Cut at 0.5."
+ALL_1 = "Every answer is 1: is it A2 that is compared with 0.5? `np.ceil` rounds every probability up, and a second sigmoid gives at least 0.5."
 ALL_0 = "Every answer is 0: is it A2 that is compared with 0.5? A2 is never above 1, `astype(int)` alone cuts off its decimals, and an array of zeros stays one of zeros."
 MATRIX = "Two capitals side by side in a formula mean a matrix product: `@` or `np.dot`, not `*`."
 TAKEN = '    W1, b1 = parameters["W1"], parameters["b1"]\n'
@@ -216,8 +216,8 @@ MISTAKES = [
     # nn_model
     ("nn_model", [("n_x, _, n_y = layer_sizes", "n_x, n_h, n_y = layer_sizes")], "The network always has 4 hidden units: use the argument n_h, and catch the 4 of layer_sizes with another name, `n_x, _, n_y = ...`, or it replaces n_h."),
     ("nn_model", [(NEW, "update_parameters(parameters, grads)")], "The new parameters are lost, so every step starts from the first ones: `parameters = update_parameters(parameters, grads)`."),
-    ("nn_model", [("range(num_iterations)", "range(num_iterations - 1)")], "One step is missing: the loop runs num_iterations times, range(num_iterations)."),
-    ("nn_model", [("range(num_iterations)", "range(1, num_iterations)")], "One step is missing: the loop runs num_iterations times, range(num_iterations)."),
+    ("nn_model", [("range(num_iterations)", "range(num_iterations - 1)")], "These are the parameters of one step earlier: does the loop run num_iterations times, and is the last update what you return?"),
+    ("nn_model", [("range(num_iterations)", "range(1, num_iterations)")], "These are the parameters of one step earlier: does the loop run num_iterations times, and is the last update what you return?"),
     ("nn_model", [("range(num_iterations)", "range(num_iterations + 1)")], "One step too many: the loop runs num_iterations times, range(num_iterations)."),
     ("nn_model", [("range(num_iterations)", "range(1)")], ONE_STEP),
     ("nn_model", [("range(num_iterations)", "range(100)")], "The number of steps is fixed at 100: use the argument num_iterations."),
@@ -231,11 +231,7 @@ MISTAKES = [
     ("nn_model", [("initialize_parameters(n_x, n_h, n_y)", "initialize_parameters(n_h, n_x, n_y)")], SIZES),
     ("nn_model", [("n_x, n_h, n_y)", "2, n_h, n_y)")], "The number of inputs is fixed at 2: read it off X, with layer_sizes."),
     ("nn_model", [("n_x, n_h, n_y)", "X.shape[1], n_h, n_y)")], SIZES),
-    ("nn_model", [("backward_propagation(parameters, cache, X, Y)", "backward_propagation(parameters, cache, Y, X)")], "The order of the arguments: backward_propagation(parameters, cache, X, Y)."),
-    ("nn_model", [("forward_propagation(X, parameters)", "forward_propagation(parameters, X)")], "The order of the arguments: forward_propagation(X, parameters)."),
-    ("nn_model", [("backward_propagation(parameters, cache, X, Y)", "backward_propagation(cache, parameters, X, Y)")], "The order of the arguments: backward_propagation(parameters, cache, X, Y)."),
     ("nn_model", [(NEW, f"{NEW}\n        {NEW}")], "Every turn takes two steps: update once."),
-    ("nn_model", [("(parameters, cache, X, Y)", "(parameters, X, Y, cache)")], "The order of the arguments: backward_propagation(parameters, cache, X, Y)."),
     ("nn_model", [(NEW, "parameters = grads")], "The gradients are taken for the parameters: update_parameters(parameters, grads) makes the new ones."),
     ("nn_model", [("    return parameters", "    return grads")], "The gradients are returned: return the parameters."),
     ("nn_model", [("    return parameters", "    return compute_cost(A2, Y)")], "The cost is returned: return the parameters."),
@@ -254,10 +250,16 @@ MISTAKES = [
     ("predict", [("A2 > 0.5", "np.argmax(A2, axis=0)")], "`argmax` along a single row is always 0: cut at 0.5."),
     ("predict", [("A2 > 0.5", "A2[0] > 0.5")], "The answers are a flat array: keep the shape of A2, (1, m), with two pairs of brackets."),
     ("predict", [("A2, _ = forward", "A2 = forward")], "`forward_propagation` returns two things, A2 and the cache: catch both, `A2, _ = ...`."),
-    ("predict", [("forward_propagation(X, parameters)", "forward_propagation(parameters, X)")], "The order of the arguments: forward_propagation(X, parameters)."),
 ]  # fmt: skip
 
 OTHER_SPELLINGS = [
+    ("nn_model", [("backward_propagation(parameters, cache, X, Y)", "backward_propagation(parameters, cache, Y, X)")], "it is `backward_propagation(parameters, cache, X, Y)`", "master"),
+    ("nn_model", [("forward_propagation(X, parameters)", "forward_propagation(parameters, X)")], "it is `forward_propagation(X, parameters)`", "master"),
+    ("nn_model", [("backward_propagation(parameters, cache, X, Y)", "backward_propagation(cache, parameters, X, Y)")], "it is `backward_propagation(parameters, cache, X, Y)`", "master"),
+    ("nn_model", [("(parameters, cache, X, Y)", "(parameters, X, Y, cache)")], "it is `backward_propagation(parameters, cache, X, Y)`", "master"),
+    ("predict", [("forward_propagation(X, parameters)", "forward_propagation(parameters, X)")], "it is `forward_propagation(X, parameters)`", "master"),
+    ("nn_model", [("X, parameters", "parameters, X")], "it is `forward_propagation(X, parameters)`"),
+    ("nn_model", [("cache, X, Y", "X, Y, cache")], "it is `backward_propagation(parameters, cache, X, Y)`"),
     # layer_sizes
     ("layer_sizes", [("X.shape[0]", "len(X.T)"), ("Y.shape[0]", "len(Y.T)")], "shape[1] counts the examples"),
     ("layer_sizes", [("X.shape[0]", "5"), ("Y.shape[0]", "2")], "The numbers 2 and 5 in your code are sizes: take them from the arguments."),
@@ -284,7 +286,7 @@ OTHER_SPELLINGS = [
     ("forward_propagation", [("W2, A1", "W2, Z1")], "The output layer is fed with Z1"),
     ("forward_propagation", [("W2, A1", "W2, X")], "The output layer is fed with X"),
     ("forward_propagation", [("np.dot(W1, X)", "W1 * X")], "Two capitals side by side in a formula mean a matrix product"),
-    ("forward_propagation", [("W1, X", "X, W1")], "(2, 3) and (4, 2) fit only in the other order."),
+    ("forward_propagation", [("W1, X", "X, W1")], "(2, 3) and (4, 2) do not fit like this; they would in the other order."),
     ("forward_propagation", [("(W1, X) + b1", "(W1, X + b1)")], "Add b1 after the product"),
     ("forward_propagation", [("+ b1", "+ b1[0]")], "Every unit has a bias of its own: add the whole column b1"),
     ("forward_propagation", [(", cache", " > 0.5, cache")], "A2 is cut to yes or no"),
@@ -358,7 +360,7 @@ OTHER_SPELLINGS = [
     ("nn_model", [("n_y ", "n_x, n_h, n_y "), ("[2]", "")], "The network always has 4 hidden units"),
     ("nn_model", [("n_h, n_y", "4, n_y")], "The network always has 4 hidden units"),
     ("nn_model", [("        parameters = ", "        ")], "The new parameters are lost"),
-    ("nn_model", [("0, num_iterations", "1, num_iterations")], "One step is missing"),
+    ("nn_model", [("0, num_iterations", "1, num_iterations")], "These are the parameters of one step earlier"),
     ("nn_model", [("0, num_iterations", "0, num_iterations + 1")], "One step too many"),
     ("nn_model", [("\n    return", "\n        return")], "Only one step counts"),
     ("nn_model", [("0, num_iterations", "100")], "The number of steps is fixed at 100"),
@@ -367,8 +369,6 @@ OTHER_SPELLINGS = [
     ("nn_model", [(", grads", ", grads, 0.5")], "The learning rate is 0.5"),
     ("nn_model", [("if", NEW + "\n        if")], "Every turn takes two steps"),
     ("nn_model", [("n_x, n_h", "n_h, n_x")], "initialize_parameters gets the wrong sizes"),
-    ("nn_model", [("X, parameters", "parameters, X")], "The order of the arguments: backward_propagation(parameters, cache, X, Y)."),
-    ("nn_model", [("cache, X, Y", "X, Y, cache")], "The order of the arguments: backward_propagation(parameters, cache, X, Y)."),
     ("nn_model", [("return parameters", "return grads")], "The gradients are returned"),
     ("nn_model", [("return parameters", "return parameters, cost")], "parameters should be a dictionary, and yours is a tuple of 2."),
     ("nn_model", [("return parameters", "")], "(is a `return` missing?)"),
@@ -383,7 +383,7 @@ OTHER_SPELLINGS = [
     ("predict", [("(A2 > 0.5).astype(int)", "np.squeeze(A2 > 0.5)")], "This is a 1-D array. A row has shape (1, m)."),
     ("predict", [("(A2 > 0.5).astype(int)", 'np.where(A2 > 0.5, "1", "0")')], "predictions should hold whole numbers, and yours holds <U1."),
     ("predict", [(", cache", "")], "`forward_propagation` returns two things"),
-    ("predict", [("X, parameters", "parameters, X")], "The order of the arguments"),
+    ("predict", [("X, parameters", "parameters, X")], "it is `forward_propagation(X, parameters)`"),
     ("predict", [("return predictions", "return predictions.tolist()")], "predictions should be an array of shape (1, 4), and yours is a list of 1."),
     ("predict", [("> 0.5", "> 0.6")], "It is right on the public case"),
     ("predict", [("return predictions", "")], "(is a `return` missing?)"),

@@ -61,7 +61,7 @@ MISTAKES = [
     ("L_model_forward", [("(A_prev, W, b, \"relu\")", "(X, W, b, \"relu\")")], "Every layer is fed with X: each layer takes in what the layer before has put out."),
     # compute_cost
     ("compute_cost", [(COST, "np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m")], "The minus sign is missing: a cross-entropy cost is never negative, because logarithms of numbers below 1 are."),
-    ("compute_cost", [(" / m\n", "\n")], "The sum is right and not averaged: divide by m."),
+    ("compute_cost", [(" / m\n", "\n")], "The sum is right and not averaged: divide by m, the number of examples, which is Y.shape[1]. (Y.shape[0] and len(Y) are 1.)"),
     ("compute_cost", [(COST, "-np.sum(np.dot(Y.T, np.log(AL)) + np.dot((1 - Y).T, np.log(1 - AL))) / m")], "(m, 1) times (1, m) is a table of all pairs, and you summed all of it: multiply example by example, with `*`."),
     ("compute_cost", [(COST, "np.sum(-1 / m * Y * np.log(AL) + (1 - Y) * np.log(1 - AL))")], "The -1/m stands before the first term only: put both terms inside the brackets."),
     *(
@@ -154,7 +154,7 @@ MISTAKES = [
     ("linear_activation_forward", [("= sigmoid(Z)", "= sigmoid(sigmoid(Z)[0])"), ("= relu(Z)", "= relu(relu(Z)[0])")], "The activation is applied twice: once to Z is enough."),
     ("linear_activation_forward", [("= sigmoid(Z)", "= sigmoid(sigmoid(Z)[0])[0], Z"), ("= relu(Z)", "= relu(relu(Z)[0])[0], Z")], "The activation is applied twice: once to Z is enough."),
     ("linear_activation_forward", [("relu(Z)", "(np.abs(Z), Z)")], "With \"relu\" you take the absolute value: the relu makes negative numbers 0."),
-    ("linear_activation_forward", [("relu(Z)", "sigmoid(Z)")], "With \"relu\" you compute the sigmoid: use `relu` in that branch."),
+    ("linear_activation_forward", [("relu(Z)", "sigmoid(Z)")], "With \"relu\" you compute the sigmoid: is `relu` called in that branch, and is the branch ever reached?"),
     ("linear_activation_forward", [("sigmoid(Z)", "relu(Z)")], "With \"sigmoid\" you compute the relu: use `sigmoid` in that branch."),
     # L_model_forward
     ("L_model_forward", [("range(1, L)", "range(1, L - 1)")], "The loop ends too early, and the last hidden layer is left out: it runs over the layers 1 to L - 1, range(1, L)."),

@@ -22,9 +22,7 @@ NOT_RELATIVE = "That is the gap alone, an absolute difference: divide it by the 
 ONE_NORM = "The denominator holds one norm: equation (3) divides by the sum of both, of grad and of gradapprox."
 NO_NORM = "The gap has a sign: take its length, `np.linalg.norm`, before you divide."
 SQUARED = "You divide squares: a norm is the square root of the sum of squares, and `np.linalg.norm` takes it."
-EXCHANGED = (
-    "The measured slope has the wrong sign: it is J_plus - J_minus, not the other way round."
-)
+EXCHANGED = "grad and gradapprox have opposite signs: is it J_plus - J_minus, not the other way round, and grad - gradapprox in the numerator?"
 ALWAYS_1 = "The difference is 1, the largest there is: your gradapprox is 0, or huge, or has the wrong sign, or the two are added. It is (J_plus - J_minus) in brackets, at theta + epsilon and at theta - epsilon, and then grad - gradapprox."
 PIECES = "A piece has not as many numbers as its shape: it begins at `start`, the first one at 0, and has rows * columns numbers; `theta[start:end]` leaves out the entry at end by itself."
 STAYS = "theta itself is moved down and never put back, so the next entries are measured at another place: move entry i in a copy, `theta.copy()`."
@@ -94,7 +92,7 @@ MISTAKES = [
     ("gradient_check", [(GAP, "(grad - gradapprox)")], NO_NORM),
     ("gradient_check", [(GAP, f"{GAP} ** 2"), (SIZE, "np.linalg.norm(grad) ** 2 + np.linalg.norm(gradapprox) ** 2")], SQUARED),
     ("gradient_check", [(GAP, "np.linalg.norm(grad + gradapprox)")], ALWAYS_1),
-    ("gradient_check", [("(x, theta + epsilon)", "(x + epsilon, theta)"), ("(x, theta - epsilon)", "(x - epsilon, theta)")], "You move x: the derivative is with respect to theta, so move theta."),
+    ("gradient_check", [("(x, theta + epsilon)", "(x + epsilon, theta)"), ("(x, theta - epsilon)", "(x - epsilon, theta)")], "This is the check of the derivative with respect to x: move theta, not x, and call `backward_propagation(x, theta)` with its arguments in this order."),
     ("gradient_check", [("grad = backward_propagation(x, theta)", "grad = forward_propagation(x, theta)")], "One of the two slopes is theta times the other: does grad come from forward_propagation, or is a step theta * epsilon? Take backward_propagation, and the step epsilon."),
     ("gradient_check", [("    J_plus =", "    epsilon = 1e-7\n    J_plus =")], ITS_OWN_STEP),
     ("gradient_check", [("return difference", "return gradapprox")], "You return gradapprox: return the difference of the two gradients, equation (3)."),
@@ -153,7 +151,7 @@ MISTAKES = [
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta"), (COPY_MINUS, "theta_minus = theta"), (STEP_DOWN, "theta_minus[i] -= 2 * epsilon")], STAYS),
     ("gradient_check_n", [(COPY_PLUS, "theta_plus = theta")], "theta itself is moved up, and theta_minus starts from there: move a copy, `theta.copy()`."),
     ("gradient_check_n", [(COPY_MINUS, "theta_minus = theta")], STAYS),
-    ("gradient_check_n", [(STEP_DOWN, "theta_minus[i] += epsilon")], "J_plus and J_minus are the same. Is the second step down, `theta_minus[i] -= epsilon`? And are theta_plus and theta_minus copies, `theta.copy()`, or two names of one array?"),
+    ("gradient_check_n", [(STEP_DOWN, "theta_minus[i] += epsilon")], "J_plus and J_minus are the same. Is the second step down, `theta_minus[i] -= epsilon`? Does each of the two have a forward pass of its own? And are theta_plus and theta_minus copies, `theta.copy()`, or two names of one array?"),
     ("gradient_check_n", [("theta_plus[i] += epsilon", "theta_plus += epsilon"), (STEP_DOWN, "theta_minus -= epsilon")], "All entries are moved at once: move entry i alone, `theta_plus[i]`."),
     ("gradient_check_n", [(GRAD, "dictionary_to_vector(gradients)")], "The gradients are in another order than the parameters, or hold more: pick them by name, \"d\" + name for each name of the parameters."),
     ("gradient_check_n", [(GRAD, 'dictionary_to_vector({name: gradient for name, gradient in gradients.items() if "dA" not in name})')],
@@ -177,7 +175,7 @@ MISTAKES = [
     ("gradient_check_n", [("range(len(theta))", "range(1, len(theta))")], "The first entry of theta is never moved: indices begin with 0."),
     ("gradient_check_n", [("range(len(theta))", "range(len(parameters))")], "The loop runs over the number of arrays: let i run over all entries of theta, `range(len(theta))`."),
     ("gradient_check_n", [("        gradapprox[i] =", "    gradapprox[i] =")], "Only the last entry of gradapprox is filled in: the line belongs in the loop."),
-    ("gradient_check_n", [("compute_cost(AL, Y)", "compute_cost(Y, AL)")], "AL and Y are exchanged: it is `compute_cost(AL, Y)`."),
+    ("gradient_check_n", [("compute_cost(AL, Y)", "compute_cost(Y, AL)")], "A cost is nan or inf: it is `compute_cost(AL, Y)`, the output first, with the AL of a network whose parameters were moved."),
     ("gradient_check_n", [("AL, _ = L_model_forward(", "AL = L_model_forward(")], "`L_model_forward` returns two things: take the first, `AL, _ = L_model_forward(...)`."),
     ("gradient_check_n", [("return difference", "return difference < 1e-7")], "You return the verdict, True or False: return the difference itself, a number."),
     ("gradient_check_n", [("return difference", "return gradapprox")], "You return gradapprox: return the difference of the two columns, equation (3)."),
@@ -239,7 +237,7 @@ OTHER_SPELLINGS = [
     ("gradient_check", [("(" + SIZE + ")", "np.linalg.norm(grad)")], "The denominator holds one norm"),
     ("gradient_check", [("np.linalg.norm(grad - gradapprox) / (" + SIZE + ")", "(grad - gradapprox) / (grad + gradapprox)")], "difference: exactly minus the expected numbers, wherever they are wrong."),
     ("gradient_check", [("grad -", "grad +")], "The difference is 1"),
-    ("gradient_check", [(", theta + epsilon", "+ epsilon, theta"), (", theta - epsilon", "- epsilon, theta")], "You move x: the derivative is with respect to theta"),
+    ("gradient_check", [(", theta + epsilon", "+ epsilon, theta"), (", theta - epsilon", "- epsilon, theta")], "This is the check of the derivative with respect to x"),
     ("gradient_check", [("))", ")) < 1e-7")], "You return the verdict"),
     ("gradient_check", [("np.linalg.norm(grad - gradapprox) / (" + SIZE + ")", "gradapprox")], "You return gradapprox"),
     ("gradient_check", [("slope)", "approx)"), ("slope", "eps = 1e-7\n    approx"), ("epsilon)\n             ", "eps) "), ("- epsilon", "- eps"), ("2.0 *", "2 *"), ("* epsilon", "* eps")], "The argument epsilon is not used", "absolute values"),
@@ -286,7 +284,7 @@ OTHER_SPELLINGS = [
     ("gradient_check_n", [('name: gradients["d" + name] for name', "k: gradients[k] for k")], 'The gradient of "W1" has the key "dW1"'),
     ("gradient_check_n", [("(2 * epsilon)", "epsilon")], "The slope is twice as large as it should be"),
     ("gradient_check_n", [("(2 * epsilon)", "2 * epsilon")], "`a / 2 * epsilon` divides by 2 and multiplies by epsilon"),
-    ("gradient_check_n", [("J_plus - J_minus", "J_minus - J_plus")], "The measured slope has the wrong sign"),
+    ("gradient_check_n", [("J_plus - J_minus", "J_minus - J_plus")], "grad and gradapprox have opposite signs"),
     ("gradient_check_n", [("/ (" + SIZE + ")", "")], "That is the gap alone"),
     ("gradient_check_n", [("(" + SIZE + ")", "np.linalg.norm(grad)")], "The denominator holds one norm"),
     ("gradient_check_n", [(GAP, "abs(np.linalg.norm(grad) - np.linalg.norm(gradapprox))")], "The numerator is the difference of the norms"),
@@ -295,7 +293,7 @@ OTHER_SPELLINGS = [
     ("gradient_check_n", [("[i] +=", "+="), ("[i] -=", "-=")], "All entries are moved at once"),
     ("gradient_check_n", [(", _ =", "=")], "`L_model_forward` returns two things"),
     ("gradient_check_n", [("len(theta)", "len(parameters)")], "The loop runs over the number of arrays"),
-    ("gradient_check_n", [("AL, Y", "Y, AL")], "AL and Y are exchanged"),
+    ("gradient_check_n", [("AL, Y", "Y, AL")], "A cost is nan or inf"),
     ("gradient_check_n", [("len(theta)", "len(theta) - 1")], "The last entry of theta is never moved"),
     ("gradient_check_n", [("\n    theta", "\n    epsilon = 1e-7\n    theta")], "The argument epsilon is not used"),
     ("gradient_check_n", [("gradapprox))", "gradapprox)) < 1e-7")], "You return the verdict"),

@@ -24,8 +24,8 @@ BOTH = [  # mistakes of a loop, in either model
     ([("update_parameters(parameters, grads, learning_rate)", "update_parameters(parameters, grads, 0.3)")], "The length of the step is fixed at 0.3: use the argument learning_rate."),
     ([("update_parameters(parameters, grads, learning_rate)", "update_parameters(parameters, grads, 0.0075)")], "The length of the step is fixed at 0.0075: use the argument learning_rate."),
     ([("update_parameters(parameters, grads, learning_rate)", "update_parameters(parameters, grads, -learning_rate)")], "The cost rises: every step goes uphill. Is the minus sign of a gradient missing, or is there one too many at the learning rate? update_parameters subtracts already."),
-    ([(UPDATE, "        update_parameters(parameters, grads, learning_rate)\n")], "The parameters never change: each iteration ends with `parameters = update_parameters(parameters, grads, learning_rate)`."),
-    ([(UPDATE, "")], "The parameters never change: each iteration ends with `parameters = update_parameters(parameters, grads, learning_rate)`."),
+    ([(UPDATE, "        update_parameters(parameters, grads, learning_rate)\n")], "The parameters never change: does each iteration end with `parameters = update_parameters(parameters, grads, learning_rate)`, and are the gradients other than 0?"),
+    ([(UPDATE, "")], "The parameters never change: does each iteration end with `parameters = update_parameters(parameters, grads, learning_rate)`, and are the gradients other than 0?"),
     ([("range(num_iterations)", "range(1, num_iterations)")], "One iteration is missing: the loop begins with iteration 0, range(num_iterations)."),
     ([("range(num_iterations)", "range(num_iterations + 1)")], "There is one iteration too many: range(num_iterations) runs from 0 to num_iterations - 1."),
     ([("range(num_iterations)", "range(num_iterations - 1)")], "One iteration is missing at the end: range(num_iterations) runs from 0 to num_iterations - 1."),
@@ -40,7 +40,7 @@ BOTH = [  # mistakes of a loop, in either model
     ([("return parameters, costs", "return costs, parameters")], "The two results are in the wrong order: return parameters, costs."),
     ([("return parameters, costs", "return parameters, costs[-1]")], "costs should be the whole list, not its last number."),
     ([("return parameters, costs", "return grads, costs")], "You return the gradients: return the parameters after the last step."),
-    ([("    return parameters, costs", "        return parameters, costs")], "You return within the loop, so that it ends after one iteration: move `return` to the left."),
+    ([("    return parameters, costs", "        return parameters, costs")], "It ends after one iteration: is the `return` inside the loop, or does the loop not run over range(num_iterations)?"),
 ]  # fmt: skip
 
 MISTAKES = [
@@ -103,10 +103,10 @@ MISTAKES = [
     ("accuracy", [(SHARE, "round(float(np.mean(predictions == Y)), 1)")], "The share is rounded: return it as it is."),
     # initialize_parameters_scaled
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * 0.01")], "That is the factor 0.01 of notebook 04: divide by np.sqrt(n_prev) instead."),
-    ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev)")], "The scale is missing: divide by np.sqrt(n_prev)."),
+    ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev)")], "The weights are not scaled: divide by np.sqrt(n_prev). (`1 // 2` is 0, and anything to the power of 0 is 1.)"),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * np.sqrt(2 / n_prev)")], "That is the He start, sqrt(2 / n), a good one where relu follows. Here it is 1 / sqrt(n), equation (3)."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) / np.sqrt(n)")], "You divide by the root of the number of units, n: it is the inputs that a unit adds up, so divide by np.sqrt(n_prev)."),
-    ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) / n_prev")], "The root is missing: divide by np.sqrt(n_prev), not by n_prev."),
+    ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) / n_prev")], "The weights are divided by n_prev: divide by its root, np.sqrt(n_prev), once."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * np.sqrt(n_prev)")], "You multiply by the root: divide by it, so that a layer with many inputs gets small weights."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) / np.sqrt(n + n_prev)")], "Only the inputs count, n_prev: equation (3)."),
     ("initialize_parameters_scaled", [(W, "np.random.randn(n, n_prev) * np.sqrt(2 / (n + n_prev))")], "That is the Xavier scaling over both sizes. Here it is 1 / sqrt(n_prev), equation (3)."),
@@ -154,14 +154,12 @@ MISTAKES = [
     ("two_layer_model", [(BACK_1, 'linear_activation_backward(dA1, cache2, "relu")')], "The hidden layer reads the cache of layer 2: give it cache1."),
     ("two_layer_model", [(BACK_2, 'linear_activation_backward(dA2, cache1, "sigmoid")')], "The output layer reads the cache of layer 1: give it cache2."),
     ("two_layer_model", [('"dW1": dW1', '"dW1": dW2')], "dW1 holds the gradient of another parameter: store each under its own name."),
-    ("two_layer_model", [('"db1": db1', '"db1": 0 * db1')], "b1 never changes: its gradient is missing."),
-    ("two_layer_model", [('"db2": db2', '"db2": 0 * db2')], "b2 never changes: its gradient is missing."),
+    ("two_layer_model", [('"db1": db1', '"db1": 0 * db1')], "b1 never changes: is db1 its own gradient, and is b1 what layer 1 adds?"),
+    ("two_layer_model", [('"db2": db2', '"db2": 0 * db2')], "b2 never changes: is db2 its own gradient, and is b2 what layer 2 adds?"),
     ("two_layer_model", [('"dW1": dW1', '"dW1": 0 * dW1'), ('"db1": db1', '"db1": 0 * db1')], "The hidden layer never changes: its gradients are missing."),
     ("two_layer_model", [('"dW2": dW2', '"dW2": 0 * dW2'), ('"db2": db2', '"db2": 0 * db2')], "The output layer never changes: its gradients are missing."),
     ("two_layer_model", [('{"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}', '{"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}')], "The gradients are stored under the name of the parameter with a d in front: dW1, db1, dW2, db2."),
     ("two_layer_model", [("parameters = initialize_parameters(n_x, n_h, n_y)", "parameters = initialize_parameters_deep(layers_dims)")], "That is another start: this model starts with `initialize_parameters`."),
-    ("two_layer_model", [("parameters = initialize_parameters(n_x, n_h, n_y)", "parameters = initialize_parameters(n_h, n_x, n_y)")], "The sizes are in the wrong order: initialize_parameters(n_x, n_h, n_y)."),
-    ("two_layer_model", [("linear_activation_forward(A1, W2", "linear_activation_forward(X, W2")], "Layer 2 reads X: its input is A1, what the hidden layer puts out."),
     ("two_layer_model", [("compute_cost(A2, Y)", "compute_cost(A2, Y) * Y.shape[1]")], "The costs are m times too large: compute_cost has divided by m."),
     ("two_layer_model", [("compute_cost(A2, Y)", "np.mean((A2 - Y) ** 2)")], "The costs are squared errors: use compute_cost, the cross-entropy."),
     # L_layer_model
@@ -187,6 +185,8 @@ MISTAKES = [
 ]  # fmt: skip
 
 OTHER_SPELLINGS = [
+    ("two_layer_model", [("parameters = initialize_parameters(n_x, n_h, n_y)", "parameters = initialize_parameters(n_h, n_x, n_y)")], "it is `initialize_parameters(n_x, n_h, n_y)`", "master"),
+    ("two_layer_model", [("linear_activation_forward(A1, W2", "linear_activation_forward(X, W2")], "Your second call of `linear_activation_forward` gets `X` as its argument A_prev", "master"),
     # flatten_and_standardize
     ("flatten_and_standardize", [("(images.shape[0], -1).T", "(-1, images.shape[0])")], "Your columns mix the pictures"),
     ("flatten_and_standardize", [("/ 255", "")], "Your numbers go up to 255"),
@@ -234,7 +234,7 @@ OTHER_SPELLINGS = [
     ("two_layer_model", [("i % 100 == 0", "True")], "Every cost is kept"),
     ("two_layer_model", [("== 0:", "== 0 or i == num_iterations - 1:")], "The cost of the last iteration is kept too"),
     ("two_layer_model", [("if i %", "if print_cost and i %"), ("if print_cost:\n                ", "")], "The costs are kept only where print_cost is True"),
-    ("two_layer_model", [("\n    return", "\n        return")], "You return within the loop"),
+    ("two_layer_model", [("\n    return", "\n        return")], "It ends after one iteration"),
     ("two_layer_model", [("parameters, costs", "costs, parameters")], "The two results are in the wrong order"),
     ("two_layer_model", [("grads, learning_rate", "grads, learning_rate / X.shape[1]")], "The steps are m times too short"),
     ("two_layer_model", [(" parameters,", " grads,")], "You return the gradients"),
@@ -261,7 +261,7 @@ OTHER_SPELLINGS = [
     ("L_layer_model", [("i % 100 == 0", "True")], "Every cost is kept"),
     ("L_layer_model", [("== 0:", "== 0 or i == num_iterations - 1:")], "The cost of the last iteration is kept too"),
     ("L_layer_model", [("if i %", "if print_cost and i %"), ("if print_cost:\n                ", "")], "The costs are kept only where print_cost is True"),
-    ("L_layer_model", [("\n    return", "\n        return")], "You return within the loop"),
+    ("L_layer_model", [("\n    return", "\n        return")], "It ends after one iteration"),
     ("L_layer_model", [("parameters, costs", "costs, parameters")], "The two results are in the wrong order"),
     ("L_layer_model", [("grads, learning_rate", "grads, learning_rate / X.shape[1]")], "The steps are m times too short"),
     ("L_layer_model", [(" parameters,", " grads,")], "You return the gradients"),
