@@ -569,3 +569,114 @@ def test_an_odd_answer_gets_a_sentence_all_the_same(answer):
     cases = [Case("a case", (1,), 0.5), Case("a case", (2,), 0.25)]
     with pytest.raises(WrongAnswer, match="cost should"):
         explained(lambda x: answer, cases, Exercise(1, "f", 10, ("x",), ("cost",), depends=("x",)))
+
+
+# ---------------------------------------------------------------- calls
+
+
+def test_arguments_of_a_call_in_another_order_are_named():
+    text = message("04", "linear_activation_forward", ("(A_prev, W, b)", "(W, A_prev, b)"))
+    assert "Your call of `linear_forward` gets its arguments in another order" in text
+    assert "it is `linear_forward(A, W, b)`" in text
+
+
+def test_wrong_value_that_a_call_gets_is_named():
+    text = message("06", "two_layer_model", ("forward(A1, W2", "forward(X, W2"))
+    assert "Your second call of `linear_activation_forward` gets `X` as its argument A_prev" in text
+
+
+def test_call_that_is_made_twice_hides_no_later_one():
+    text = message(
+        "03",
+        "nn_model",
+        (
+            "n_x, _, n_y = layer_sizes(X, Y)",
+            "n_x, n_y = layer_sizes(X, Y)[0], layer_sizes(X, Y)[2]",
+        ),
+        ("forward_propagation(X, parameters)", "forward_propagation(parameters, X)"),
+    )
+    assert "it is `forward_propagation(X, parameters)`" in text
+
+
+def test_calls_in_another_order_than_the_solution_makes_them_say_nothing():
+    function = """
+        def linear_activation_forward(A_prev, W, b, activation):
+            sigmoid(b)
+            Z, linear_cache = linear_forward(W, A_prev, b)
+            return Z, (linear_cache, Z)
+        """
+    assert "call of" not in message("04", "linear_activation_forward", function)
+
+
+# ---------------------------------------------------------------- functions of the right answer
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda y: 1 / (1 + np.exp(-y)), "Your y is the sigmoid of what it should be."),
+        (lambda y: np.maximum(y, 0), "Your y is 0 wherever it should be negative."),
+        (lambda y: y * y, "Your y is the square of what it should be."),
+        (lambda y: 1 - y, "Your y is 1 minus what it should be."),
+        (lambda y: y[:, ::-1], "Your y is made of the right numbers, in other places."),
+        (lambda y: y.T.reshape(y.shape), "Your y is made of the right numbers, in other places."),
+        (np.transpose, "transposed"),
+    ],
+)
+def test_simple_function_of_the_right_answer_is_named(change, sentence):
+    numbers = np.random.default_rng(1).normal(size=(3, 2, 3))
+    cases = [((float(place),), array) for place, array in enumerate(numbers)]
+    assert sentence in f_message(lambda x: change(numbers[int(x)]), *cases)
+
+
+def test_probabilities_cut_to_answers_are_named():
+    numbers = np.random.default_rng(1).uniform(size=(3, 1, 4))
+    cases = [((float(place),), array) for place, array in enumerate(numbers)]
+    text = f_message(lambda x: (numbers[int(x)] > 0.5).astype(float), *cases)
+    assert "Your y is cut to 0 and 1: return the numbers themselves." in text
+
+
+def test_part_without_a_factor_leaves_the_factors_of_the_others():
+    rng = np.random.default_rng(0)
+    cases = [((float(i),), (rng.normal(size=(2, 2)), rng.normal(size=(2, 1)))) for i in range(3)]
+    answers = [expected for _, expected in cases]
+
+    def function(x):
+        dW, db = answers[int(x)]
+        return -dW, db + 1
+
+    text = f_message(function, *cases, returns=("dW", "db"))
+    assert (
+        "dW: exactly minus the expected numbers, wherever they are wrong. db is wrong too." in text
+    )
+
+
+# ---------------------------------------------------------------- slips of every exercise
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("x ^ 2", "`^` is no power in Python: write `**`"),
+        ("x.shape(0)", "takes an index in square brackets: `X.shape[0]`"),
+        ("[].append(x).append(x)", "`append` changes the list itself and returns None"),
+        ("1 if x > 0 else 0", "`if` and `and` ask for one yes or no, and an array has many"),
+    ],
+)
+def test_slip_of_python_is_named(line, sentence):
+    names = {"np": np}
+    exec(f"def f(x):\n    return {line}", names)
+    assert sentence in f_message(names["f"], ((np.array([1.5, 2.5]),), np.array([1.0, 2.0])))
+
+
+def test_answer_that_depends_on_one_label_alone_is_not_said_to_ignore_them():
+    function = """
+        def compute_cost(AL, Y):
+            return float(-np.log(AL[0, -1] if Y[0, -1] else 1 - AL[0, -1]))
+        """
+    assert "does not change" not in message("04", "compute_cost", function)
+
+
+def test_float_answers_in_place_of_labels_are_told_like_any_other():
+    text = message("03", "predict", ("A2 > 0.5", "np.round(A2, 1)"))
+    assert text.startswith("WrongAnswer: Exercise 8, predict: ")
