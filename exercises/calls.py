@@ -137,14 +137,16 @@ def wrong_call(actual: list[Call], expected: list[Call], values: list[Value]) ->
         if _is_exchanged(given, wanted, wrong):
             order = ", ".join(map(str, wanted))
             return f"{which} gets its arguments in another order: it is `{name}({order})`."
-        key = wrong[0]
         known = [(words, value) for words, value, before in values if before <= index]
-        words = [words for words, value in known if same_value(value, given[key])]
+        names = {key: [w for w, value in known if same_value(value, given[key])] for key in wrong}
+        if not all(names[key] and given[key][1] for key in wrong):
+            return None
+        if all(f"`{key}`" in names[key] for key in wrong):
+            return f"{which} still gets the {' and '.join(wrong)} that your function was given."
+        key = wrong[0]
         meant = [words for words, value in known if same_value(value, wanted[key])]
-        if words and words[0] not in meant and given[key][1]:
-            instead = f" in place of {meant[0]}" if meant and meant[0].startswith("`") else ""
-            return f"{which} gets {words[0]} as its argument {key}{instead}."
-        return None
+        instead = f" in place of {meant[0]}" if meant and meant[0].startswith("`") else ""
+        return f"{which} gets {names[key][0]} as its argument {key}{instead}."
     return None
 
 

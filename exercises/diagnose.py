@@ -70,6 +70,8 @@ def cause(
         causes = _causes_by_trying(answers[failure.index], failure.index, target, cases, exercise)
     if not any(causes):
         causes = [fixed_size(target, right, cases, exercise)]
+    if not any(causes) and not isinstance(answers[failure.index], Exception):
+        causes = [examples_that_count(target, cases, exercise)]
     if not any(causes):
         causes = _causes_by_comparison(failure.index, actuals, right, cases, exercise)
     return " ".join(filter(None, causes))
@@ -246,8 +248,7 @@ def _causes_by_trying(answer, index, target, cases, exercise):
             "Your answer is different each time: the line `np.random.seed(...)` is missing or "
             "comes after the draw."
         ]
-    expected = cases[0].expected
-    if isinstance(expected, np.ndarray) and expected.dtype.kind in "biu":
+    if _holds_labels(cases[0].expected):
         return []  # labels hide what numbers show
     changes = dependence(target, cases[0], exercise)
     unused = [name for name in exercise.depends if changes.get(name) is False]
@@ -256,9 +257,21 @@ def _causes_by_trying(answer, index, target, cases, exercise):
         unused = [name for name in unused if not more.get(name)]
     if not unused:
         return []
+    if len(unused) > 1 and len(unused) == len(exercise.depends):
+        return ["Your answer is the same whatever comes in: is something multiplied by 0?"]
     names = " or ".join(f"`{name}`" for name in unused)
     values = "value that is passed in has" if len(unused) == 1 else "values passed in have"
     return [f"Your answer does not change when {names} changes: the {values} no effect."]
+
+
+def _holds_labels(expected):
+    """Whether an answer has labels in it, zeros and ones."""
+    if isinstance(expected, dict):
+        expected = tuple(expected.values())
+    if isinstance(expected, (tuple, list)):
+        return any(map(_holds_labels, expected))
+    is_array = isinstance(expected, np.ndarray) and expected.size
+    return bool(is_array and np.isin(expected, [0, 1]).all() and expected.any())
 
 
 def _has_nan(answer):
@@ -289,6 +302,61 @@ def dependence(
                 differs = not same(outcome(answer), outcome(other))
                 changes[name] = changes.get(name, False) or differs
     return changes
+
+
+def examples_that_count(target: Callable, cases: Sequence[Case], exercise: Exercise) -> str | None:
+    """The sentence about examples that have no effect on the answer, or None.
+
+    Examples are the entries of the last axis that all arrays among the arguments share. The first
+    two cases that have three of them decide.
+    """
+    found, tried = set(MASKS), 0
+    for case in cases:
+        arrays = [value for value in case.arguments if isinstance(value, np.ndarray) and value.ndim]
+        m = arrays[0].shape[-1] if arrays else 0
+        if m < 3 or tried == 2:
+            continue
+        tried += 1
+        answer = call(target, case.arguments, exercise, SEED)
+        found &= {
+            name
+            for name, mask in MASKS.items()
+            if all(
+                not _differs_with(target, case, exercise, answer, mask(m), variant)
+                for variant in range(2)
+            )
+        }
+    if tried < 2 or len(found) != 1 or exercise.facts or _holds_labels(cases[0].expected):
+        return None
+    arrays = [value for value in cases[0].arguments if isinstance(value, np.ndarray)]
+    return found.pop().format("entry" if arrays[0].ndim == 1 else "example")
+
+
+# Which entries are changed; and what an answer says that does not change then.
+MASKS = {
+    "Only the last {} counts: is a result overwritten in each round of a loop?": (
+        lambda m: np.arange(m) < m - 1
+    ),
+    "Only the first {} counts: is there a `return` in a loop, or an index 0?": (
+        lambda m: np.arange(m) > 0
+    ),
+    "The last {} has no effect: does a loop or a slice end one too early?": (
+        lambda m: np.arange(m) == m - 1
+    ),
+    "The first {} has no effect: does a loop or a slice begin at 1?": lambda m: np.arange(m) == 0,
+}
+
+
+def _differs_with(target, case, exercise, answer, mask, variant):
+    """Whether the answer is another one with other numbers in the examples of a mask."""
+    arguments = [
+        np.where(mask, _another(value, variant), value).astype(value.dtype)
+        if isinstance(value, np.ndarray) and value.ndim and value.shape[-1] == mask.size
+        else value
+        for value in case.arguments
+    ]
+    other = call(target, tuple(arguments), exercise, SEED)
+    return isinstance(other, Exception) or not same_outcome(outcome(answer), outcome(other))
 
 
 def _another(value, variant):
@@ -362,7 +430,7 @@ def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | No
         if name.startswith("cost") and number < 0 < own:
             return (
                 "A cost is never below 0: the log of a probability is negative. Does the minus "
-                "stand in front of the whole sum?"
+                "stand in front of the whole sum, and are there brackets around 1 minus a label?"
             )
         if name == "difference" and number == 0 != own:
             return "A difference of exactly 0: the two numbers compared are identical."
@@ -414,7 +482,9 @@ def factor(actuals: list, cases: Sequence[Case], returns: tuple[str, ...]) -> st
             elif np.any(expected):
                 right.add(name)
     factors = {name: _factor(pairs) for name, pairs in parts.items()}
-    others = [name for name, words in factors.items() if words is None]
+    others = [name for name, words in factors.items() if words is None and len(parts[name]) > 1]
+    if len(others) > 4:
+        return None
     factors = {name: words for name, words in factors.items() if words}
     if not factors:
         return None
@@ -444,7 +514,7 @@ def _factor(pairs):
     if len(pairs) < 2 or any(ratio is None for ratio, _ in pairs):
         return None  # any number is a multiple of any other
     ratios, examples = np.array(pairs).T
-    if np.allclose(ratios, 0):  # no factor at all
+    if np.allclose(ratios, 0) or not np.isfinite(ratios).all():  # no factor at all
         return None
     if np.allclose(ratios, -1):
         return "exactly minus"

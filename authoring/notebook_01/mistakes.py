@@ -31,7 +31,7 @@ MISTAKES = [
     ("basic_sigmoid", [(S_MATH, "1 / (1 + 10 ** -x)")], "The power is of e = 2.718..., not of 10."),
     ("basic_sigmoid", [(S_MATH, "1 / (1 + 2 ** -x)")], "The power is of e = 2.718..., not of 2."),
     ("basic_sigmoid", [(S_MATH, "math.tanh(x)")], TANH),
-    ("basic_sigmoid", [(S_MATH, "round(1 / (1 + math.exp(-x)))")], "The result is rounded: a probability is a fraction, leave it as it is."),
+    ("basic_sigmoid", [(S_MATH, "round(1 / (1 + math.exp(-x)))")], "Every answer is 0 or 1: the result is rounded, or is that of a comparison. A probability is a fraction: leave it as it is."),
     ("basic_sigmoid", [(S_MATH, "1 // (1 + math.exp(-x))")], "Every answer is 0: `//` cuts off the fraction, so divide with `/`."),
     ("basic_sigmoid", [("return s", "return s * (1 - s)")], "This is the slope, which exercise 3 asks for."),
     # sigmoid
@@ -42,7 +42,7 @@ MISTAKES = [
     ("sigmoid", [(S_NP, "1 / (1 - np.exp(-x))")], "There is a minus where a plus belongs: 1 / (1 + e^-x)."),
     ("sigmoid", [(S_NP, "np.tanh(x)")], TANH),
     ("sigmoid", [(S_NP, "1 / (1 + 2 ** -x.astype(float))")], "The power is of e = 2.718..., not of 2."),
-    ("sigmoid", [(S_NP, "np.round(1 / (1 + np.exp(-x)))")], "The result is rounded: a probability is a fraction, leave it as it is."),
+    ("sigmoid", [(S_NP, "np.round(1 / (1 + np.exp(-x)))")], "Every answer is 0 or 1: the result is rounded, or is that of a comparison. A probability is a fraction: leave it as it is."),
     ("sigmoid", [(S_NP, "1 // (1 + np.exp(-x))")], "Every answer is 0: `//` cuts off the fraction, so divide with `/`."),
     ("sigmoid", [(S_NP, "1 / (1 + np.sum(np.exp(-x)))")], "Every entry has an exponential of its own: nothing is added up."),
     ("sigmoid", [(S_NP, "np.exp(x) / np.sum(np.exp(x))")], "This is the softmax, which exercise 6 is about. The sigmoid looks at each entry alone."),
@@ -145,7 +145,7 @@ MISTAKES = [
     ("L1", [(ABS, "np.sum(np.abs(y - np.round(yhat)))")], "The predictions are rounded: the distance is that of yhat as it is."),
     ("L1", [(ABS, "np.sum(np.maximum(y - yhat, 0))")], "Only the predictions that are too low are counted: those that are too high are mistakes as well."),
     # L2
-    ("L2", [(SQUARE, "np.sum(y - yhat) ** 2")], "The square is taken of the sum: square first, then add up."),
+    ("L2", [(SQUARE, "np.sum(y - yhat) ** 2")], "This is the square of the sum: square each entry, as with `** 2`, and then add up. (A matrix product of the distances with themselves multiplies every pair.)"),
     ("L2", [(SQUARE, "np.mean((y - yhat) ** 2)")], "This is the mean of the squares: the loss is their sum, there is no division by m in it."),
     ("L2", [(SQUARE, "np.sqrt(np.sum((y - yhat) ** 2))")], "There is a root that equation (6) does not have: `np.linalg.norm` takes one too."),
     ("L2", [(SQUARE, "np.sqrt(np.mean((y - yhat) ** 2))")], "There is a root and a mean that equation (6) does not have."),
@@ -208,7 +208,7 @@ OTHER_SPELLINGS = [
     ("basic_sigmoid", [("return s", "print(s)")], "(is a `return` missing?)"),
     ("basic_sigmoid", [(S_MATH, "0.7310585786300049")], "Your answer does not change when `x` changes: the value that is passed in has no effect."),
     ("basic_sigmoid", [(S_MATH, "np.array([1 / (1 + math.exp(-x))])")], "It is an array that holds one number: `np.squeeze` takes the number out."),
-    ("basic_sigmoid", [(S_MATH, "round(1 / (1 + math.exp(-x)))")], "The result is rounded"),
+    ("basic_sigmoid", [(S_MATH, "round(1 / (1 + math.exp(-x)))")], "Every answer is 0 or 1"),
     # sigmoid
     ("sigmoid", [("+ np.", "+ math.")], "NumPy's, such as `np.exp`, take arrays of any shape, and `np.sum` makes one number of an array."),
     ("sigmoid", [(S_NP, "[1 / (1 + np.exp(-v)) for v in x]")], "s should be an array of shape (3,), and yours is a list of 3."),
@@ -219,7 +219,7 @@ OTHER_SPELLINGS = [
     ("sigmoid", [(S_NP, "np.exp(x) / np.exp(x).sum()")], "This is the softmax"),
     ("sigmoid", [(S_NP, "np.array([basic_sigmoid(v) for v in x.flatten()])")], "The numbers are right"),
     ("sigmoid", [("return", "x *= -1\n    return")], "your function has changed its argument x"),
-    ("sigmoid", [(S_NP, "np.round(1 / (1 + np.exp(-x)))")], "The result is rounded"),
+    ("sigmoid", [(S_NP, "np.round(1 / (1 + np.exp(-x)))")], "Every answer is 0 or 1"),
     ("sigmoid", [("return s", "")], "(is a `return` missing?)"),
     # sigmoid_derivative
     ("sigmoid_derivative", [("s = sigmoid(x)", ""), ("= s *", "= x *"), ("1 - s", "1 - x")], "The formula is about s = sigmoid(x)", "master"),
@@ -288,7 +288,7 @@ OTHER_SPELLINGS = [
     ("L1", [("np.sum(np.abs", "abs(sum")], "The absolute value is taken of the sum", "master"),
     ("L1", [("loss = 0", ""), ("+= abs", "= abs")], "Only the last example counts", "a loop"),
     # L2
-    ("L2", [("((y - yhat) ** 2)", "(y - yhat) ** 2")], "The square is taken of the sum"),
+    ("L2", [("((y - yhat) ** 2)", "(y - yhat) ** 2")], "This is the square of the sum"),
     ("L2", [("sum", "mean")], "This is the mean of the squares"),
     ("L2", [("sum((y - yhat) ** 2)", "linalg.norm(y - yhat)")], "There is a root that equation (6) does not have"),
     ("L2", [(SQUARE, "(y - yhat) ** 2")], "These are the squares"),

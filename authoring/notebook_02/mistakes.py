@@ -58,7 +58,7 @@ MISTAKES = [
     ("propagate", [(COST, "np.sum((A - Y) ** 2) / (2 * m)")], "That is half the mean squared error: the cost here is the cross-entropy of equation (3)."),
     ("propagate", [(COST, "-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m")], "You take the mean and divide by m: that averages twice."),
     ("propagate", [(COST, "-(np.dot(Y, np.log(A).T) + np.dot(1 - Y, np.log(1 - A).T)) / m")], "The product of a row and a column is a table of one number, shape (1, 1): take it out with `np.squeeze` or `.item()`, or use `np.sum` and `*`."),
-    ("propagate", [(COST, "-np.sum(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / m")], "An m by m table comes out, every label with every output: a label belongs to its own output alone. Both are rows, (1, m), and meet with `*`, without a transpose."),
+    ("propagate", [(COST, "-np.sum(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / m")], "An m by m table comes out, every label with every output: a label belongs to its own output alone. Is A a row, (1, m), as Y is? Then the two meet entry by entry, with `*`."),
     ("propagate", [(COST, "-np.sum(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m")], MISFIT),
     ("propagate", [(COST, "-np.sum(Y * np.log(A)) + (1 - Y) * np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms, with a pair of brackets of its own."),
     ("propagate", [(COST, "-(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m")], "The cost is one number: the losses of the examples are still to be added up, with `np.sum`."),
