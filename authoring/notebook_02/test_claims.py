@@ -174,6 +174,7 @@ def test_one_rate_is_too_small_and_one_too_large():
     assert 9 < max(large) < 10
     assert large[1] < np.log(2) < large[3]
     assert large[1] > large[2]  # "two steps go well"
+    assert np.argmax(large) == 4  # "the fourth lands far up"
     assert min(np.subtract(large[:101], right)) < 0  # "for a while even below"
 
 
@@ -222,6 +223,13 @@ def test_the_sum_of_two_digits_is_at_chance():
     assert np.sqrt(0.25 / 1000) == pytest.approx(0.016, abs=0.0005)
     assert 0.54 < np.mean(found["Y_prediction_train"] == Y) < 0.58
     assert found["costs"][-1] > 0.98 * np.log(2)  # "hardly leaves ln 2"
+
+
+def test_five_times_as_many_steps_do_not_help():
+    (X, Y, X_test, Y_test), _ = pairs()
+    longer = solved()["model"](X, Y, X_test, Y_test, 5000, 0.1)
+    assert abs(np.mean(longer["Y_prediction_test"] == Y_test) - 0.5) < 2 * 0.016
+    assert longer["costs"][-1] > 0.98 * np.log(2)
 
 
 def test_all_pairs_of_the_test_digits_are_at_chance():
