@@ -680,3 +680,28 @@ def test_answer_that_depends_on_one_label_alone_is_not_said_to_ignore_them():
 def test_float_answers_in_place_of_labels_are_told_like_any_other():
     text = message("03", "predict", ("A2 > 0.5", "np.round(A2, 1)"))
     assert text.startswith("WrongAnswer: Exercise 8, predict: ")
+
+
+# ---------------------------------------------------------------- examples
+
+
+@pytest.mark.parametrize(
+    ("choose", "sentence"),
+    [
+        (lambda X: X[:, -1:], "Only the last example counts"),
+        (lambda X: X[:, :1], "Only the first example counts"),
+        (lambda X: X[:, :-1], "The last example has no effect"),
+        (lambda X: X[:, 1:], "The first example has no effect"),
+    ],
+)
+def test_examples_without_effect_are_named(choose, sentence):
+    arrays = np.random.default_rng(0).normal(size=(3, 2, 5))
+    cases = [((X,), float(np.sum(X**3))) for X in arrays]
+    assert sentence in f_message(lambda X: float(np.sum(choose(X) ** 3)), *cases)
+
+
+def test_answer_that_uses_all_examples_is_not_said_to_leave_some_out():
+    arrays = np.random.default_rng(0).normal(size=(3, 2, 5))
+    cases = [((X,), float(np.sum(X**3))) for X in arrays]
+    text = f_message(lambda X: float(np.sum(np.sin(X))), *cases)
+    assert not any(word in text for word in ("counts", "no effect"))
