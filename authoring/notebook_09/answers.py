@@ -7,8 +7,9 @@ def update_parameters_with_gd(parameters, grads, learning_rate):
     L = len(parameters) // 2
     new = {}
     for l in range(L):
-        new["W" + str(l + 1)] = parameters["W" + str(l + 1)] - learning_rate * grads["dW" + str(l + 1)]
-        new["b" + str(l + 1)] = parameters["b" + str(l + 1)] - learning_rate * grads["db" + str(l + 1)]
+        W, b = parameters["W" + str(l + 1)], parameters["b" + str(l + 1)]
+        new["W" + str(l + 1)] = W - learning_rate * grads["dW" + str(l + 1)]
+        new["b" + str(l + 1)] = b - learning_rate * grads["db" + str(l + 1)]
     return new
 """,
         "a copy, whose entries are replaced": """
@@ -289,16 +290,19 @@ def update_parameters_with_adam(parameters, grads, v, s, t, learning_rate=0.01,
     v_corrected = {}
     s_corrected = {}
     for l in range(L):
-        new_v["dW" + str(l + 1)] = beta1 * v["dW" + str(l + 1)] + (1 - beta1) * grads["dW" + str(l + 1)]
-        new_v["db" + str(l + 1)] = beta1 * v["db" + str(l + 1)] + (1 - beta1) * grads["db" + str(l + 1)]
-        v_corrected["dW" + str(l + 1)] = new_v["dW" + str(l + 1)] / (1 - np.power(beta1, t))
-        v_corrected["db" + str(l + 1)] = new_v["db" + str(l + 1)] / (1 - np.power(beta1, t))
-        new_s["dW" + str(l + 1)] = beta2 * s["dW" + str(l + 1)] + (1 - beta2) * np.power(grads["dW" + str(l + 1)], 2)
-        new_s["db" + str(l + 1)] = beta2 * s["db" + str(l + 1)] + (1 - beta2) * np.power(grads["db" + str(l + 1)], 2)
-        s_corrected["dW" + str(l + 1)] = new_s["dW" + str(l + 1)] / (1 - np.power(beta2, t))
-        s_corrected["db" + str(l + 1)] = new_s["db" + str(l + 1)] / (1 - np.power(beta2, t))
-        new["W" + str(l + 1)] = parameters["W" + str(l + 1)] - learning_rate * v_corrected["dW" + str(l + 1)] / (np.sqrt(s_corrected["dW" + str(l + 1)]) + epsilon)
-        new["b" + str(l + 1)] = parameters["b" + str(l + 1)] - learning_rate * v_corrected["db" + str(l + 1)] / (np.sqrt(s_corrected["db" + str(l + 1)]) + epsilon)
+        n = str(l + 1)
+        new_v["dW" + n] = beta1 * v["dW" + n] + (1 - beta1) * grads["dW" + n]
+        new_v["db" + n] = beta1 * v["db" + n] + (1 - beta1) * grads["db" + n]
+        v_corrected["dW" + n] = new_v["dW" + n] / (1 - np.power(beta1, t))
+        v_corrected["db" + n] = new_v["db" + n] / (1 - np.power(beta1, t))
+        new_s["dW" + n] = beta2 * s["dW" + n] + (1 - beta2) * np.power(grads["dW" + n], 2)
+        new_s["db" + n] = beta2 * s["db" + n] + (1 - beta2) * np.power(grads["db" + n], 2)
+        s_corrected["dW" + n] = new_s["dW" + n] / (1 - np.power(beta2, t))
+        s_corrected["db" + n] = new_s["db" + n] / (1 - np.power(beta2, t))
+        step_W = v_corrected["dW" + n] / (np.sqrt(s_corrected["dW" + n]) + epsilon)
+        step_b = v_corrected["db" + n] / (np.sqrt(s_corrected["db" + n]) + epsilon)
+        new["W" + n] = parameters["W" + n] - learning_rate * step_W
+        new["b" + n] = parameters["b" + n] - learning_rate * step_b
     return new, new_v, new_s
 """,
         "copies, whose entries are replaced": """

@@ -1,5 +1,7 @@
 """The mistakes of notebook 09, one row per line; `authoring/mistakes.py` says how to read them."""
 
+import numpy as np
+
 # update_parameters_with_gd
 STEP = 'parameters[name] - learning_rate * grads["d" + name]'
 LAST = "name[1:] == str(len(parameters) // 2)"
@@ -260,7 +262,7 @@ OTHER_SPELLINGS = [
     ("update_parameters_with_gd", [("- learning_rate", "+ learning_rate")], "You climb"),
     ("update_parameters_with_gd", [("learning_rate * ", "")], "The learning rate is missing"),
     ("update_parameters_with_gd", [("learning_rate * ", "0.01 * ")], "The learning rate is fixed at 0.01"),
-    ("update_parameters_with_gd", [("- learning_rate * grads[\"db\" + str(l + 1)]", "")], "The weights moved and the biases did not"),
+    ("update_parameters_with_gd", [('- learning_rate * grads["db" + str(l + 1)]', "")], "The weights moved and the biases did not"),
     ("update_parameters_with_gd", [('"db"', '"dW"')], "b grew columns"),
     ("update_parameters_with_gd", [("new = {}", "new = dict(parameters)"), ("range(L)", "range(L - 1)")], "The last layer did not move"),
     ("update_parameters_with_gd", [("new = {}", "new = dict(parameters)"), ("range(L)", "range(1, L)")], "The first layer did not move"),
@@ -326,7 +328,7 @@ OTHER_SPELLINGS = [
     ("update_parameters_with_adam", [("np.power(beta1, t)", "beta1 * t"), ("np.power(beta2, t)", "beta2 * t")], "beta is multiplied by t"),
     ("update_parameters_with_adam", [("np.power(beta1, t)", "beta1"), ("np.power(beta2, t)", "beta2")], "The correction lacks the power of t"),
     ("update_parameters_with_adam", [("np.power(beta1, t)", "beta1**2"), ("np.power(beta2, t)", "beta2**2")], "The correction has the power 2"),
-    ("update_parameters_with_adam", [('np.sqrt(s_corrected["dW" + str(l + 1)]) + epsilon', 'np.sqrt(s_corrected["dW" + str(l + 1)] + epsilon)'), ('np.sqrt(s_corrected["db" + str(l + 1)]) + epsilon', 'np.sqrt(s_corrected["db" + str(l + 1)] + epsilon)')], "epsilon is under the root"),
+    ("update_parameters_with_adam", [('np.sqrt(s_corrected["dW" + n]) + epsilon', 'np.sqrt(s_corrected["dW" + n] + epsilon)'), ('np.sqrt(s_corrected["db" + n]) + epsilon', 'np.sqrt(s_corrected["db" + n] + epsilon)')], "epsilon is under the root"),
     ("update_parameters_with_adam", [("np.sqrt(s_corrected", "np.sqrt(new_s")], "v is corrected and s is not"),
     ("update_parameters_with_adam", [("s_hat**0.5", "s_hat")], "The root is missing", "copies, whose entries are replaced"),
     ("update_parameters_with_adam", [("s_hat**0.5 + epsilon", "s_hat**0.5")], "epsilon is missing", "copies, whose entries are replaced"),
@@ -336,7 +338,7 @@ OTHER_SPELLINGS = [
     ("update_parameters_with_adam", [("parameters, v, s = dict(parameters), dict(v), dict(s)\n    ", "")], WRITES, "copies, whose entries are replaced"),
     ("update_parameters_with_adam", [("np.copy(a)", "a")], WRITES, "copied arrays, changed in place"),
     ("update_parameters_with_adam", [("    L = len(parameters) // 2", "    t = t + 1\n    L = len(parameters) // 2")], "t is one too large"),
-    ("update_parameters_with_adam", [("    for l in range(L):\n", "    for l in range(L):\n        t = t if l == 0 else t\n"), ("learning_rate * v_corrected[\"dW\"", "learning_rate * new_v[\"dW\""), ("learning_rate * v_corrected[\"db\"", "learning_rate * new_v[\"db\"")], "s is corrected and v is not"),
+    ("update_parameters_with_adam", [("step_W = v_corrected", "step_W = new_v"), ("step_b = v_corrected", "step_b = new_v")], "s is corrected and v is not"),
     ("update_parameters_with_adam", [("+ epsilon * root", "+ epsilon")], "epsilon is divided by the root of the correction", "one rate for both corrections"),
     ("update_parameters_with_adam", [("return new, v, s", "return new, s, v")], "v and s are exchanged", "comprehensions"),
     ("update_parameters_with_adam", [("beta2 * s[k] + (1 - beta2)", "beta1 * s[k] + (1 - beta1)")], "The average s uses beta1", "comprehensions"),
@@ -514,7 +516,8 @@ RIGHT_ONLY_IF = {
         "a rate of 0.5": lambda rate, epoch, decay, *a: rate == 0.5,
         "even epochs": lambda rate, epoch, decay, *a: epoch % 2 == 0,
         "some decay": lambda rate, epoch, decay, *a: decay > 0,
-        "below the second half": lambda rate, epoch, decay, interval=1000: 2 * (epoch % interval)
-        < interval,
+        "below the second half": lambda rate, epoch, decay, interval=1000: (
+            2 * (epoch % interval) < interval
+        ),
     },
 }
