@@ -35,6 +35,10 @@ STAIR_RATE = f"learning_rate0 / (1 + decay_rate * {STAIRS})"
 
 CLIMB = "You climb: the gradient points to where the cost grows, so subtract the step."
 NAMES = "Gradients are stored under the name of the parameter with a d in front: dW1, db1."
+ALL_NAMES = "Gradients and their averages are stored under the name of the parameter with a d in front: dW1, db1."
+WITHIN = (
+    "You return within the loop, so that it ends after one parameter: move `return` to the left."
+)
 GROWN = "b grew columns, because it was combined with what belongs to W: each parameter has a gradient of its own."
 D_IN_FRONT = "The names lack their d: the velocity of W1 is stored as dW1, like its gradient."
 NOT_MOVED = "The parameters did not move: return the new ones."
@@ -64,6 +68,7 @@ MISTAKES = [
     ("update_parameters_with_gd", [(STEP, 'parameters[name] - learning_rate * np.mean(grads["d" + name])')], "All entries take the same step: each one has a gradient of its own, so leave out the mean."),
     ("update_parameters_with_gd", [(STEP, 'parameters[name] - learning_rate * np.sign(grads["d" + name])')], "Only the sign of the gradient is left: a steeper slope takes a longer step."),
     ("update_parameters_with_gd", [("for name in parameters:", "for name in [key[1:] for key in grads]:")], "grads holds dA0, dA1, ... too: run the loop over the parameters."),
+    ("update_parameters_with_gd", [("    return new_parameters", "        return new_parameters")], WITHIN),
     # random_mini_batches
     ("random_mini_batches", [(STARTS, "for start in range(0, m - m % mini_batch_size, mini_batch_size):\n")], "What is left after the full batches is missing, so some examples are never seen: the rest is a batch too."),
     ("random_mini_batches", [(STARTS, "for start in range(0, m + 1, mini_batch_size):\n")], "Where the size divides m, there is an empty batch at the end: make the last batch only if something is left."),
@@ -116,7 +121,7 @@ MISTAKES = [
     ("initialize_velocity", [(ZEROS, "np.zeros(parameters[name].shape[::-1])")], "Rows and columns are exchanged: a velocity has the shape of its parameter."),
     ("initialize_velocity", [(ZEROS, 'np.zeros(parameters["W" + name[1:]].shape)')], "The velocity of b has the shape of W: each one has the shape of its own parameter."),
     ("initialize_velocity", [(f'v["d" + name] = {ZEROS}', f'v = {{"d" + name: {ZEROS}}}')], "Each iteration makes a new dictionary, so that only the last entry is left: write into the one that is there."),
-    ("initialize_velocity", [("    return v", "        return v")], "You return within the loop, so that it ends after one parameter: move `return` to the left."),
+    ("initialize_velocity", [("    return v", "        return v")], WITHIN),
     # update_parameters_with_momentum
     ("update_parameters_with_momentum", [(V, 'beta * v["d" + name] + grads["d" + name]')], "The new gradient counts in full: the factor 1 - beta is missing, and the velocity is no average."),
     ("update_parameters_with_momentum", [(V, '(1 - beta) * v["d" + name] + beta * grads["d" + name]')], "beta and 1 - beta are exchanged: beta is what is kept of the old velocity."),
@@ -142,10 +147,12 @@ MISTAKES = [
     ("update_parameters_with_momentum", [(BOTH, "return new_v, new_parameters")], "The results are the other way round: first the parameters, then the velocity."),
     ("update_parameters_with_momentum", [(BOTH, "return new_parameters, v")], "You return the old velocity: the next step needs the new one."),
     ("update_parameters_with_momentum", [(BOTH, "return parameters, new_v")], NOT_MOVED),
-    ("update_parameters_with_momentum", [(V, 'beta * v["d" + name] + (1 - beta) * grads[name]')], NAMES),
+    ("update_parameters_with_momentum", [(V, 'beta * v["d" + name] + (1 - beta) * grads[name]')], ALL_NAMES),
     ("update_parameters_with_momentum", [(V, V.replace("beta", "0.9"))], "beta is fixed at 0.9: use the argument beta."),
     ("update_parameters_with_momentum", [(V, V + ' ** 2')], "The gradient is squared: that is Adam's second average. Momentum averages the gradients themselves."),
     ("update_parameters_with_momentum", [("for name in parameters:", "for name in [key[1:] for key in grads]:")], "grads holds dA0, dA1, ... too: run the loop over the parameters."),
+    ("update_parameters_with_momentum", [("for name in parameters:", "for name in [key[1:] for key in grads if v[key] is not None]:")], "grads holds dA0, dA1, ... too: run the loop over the parameters."),
+    ("update_parameters_with_momentum", [("    return new_parameters, new_v", "        return new_parameters, new_v")], WITHIN),
     # initialize_adam
     ("initialize_adam", [('v["d" + name] =', "v[name] ="), ('s["d" + name] =', "s[name] =")], "The names lack their d: the averages for W1 are stored as dW1, like its gradient."),
     ("initialize_adam", [("return v, s", "return v")], "Only v comes back: return both averages, v and s."),
@@ -162,7 +169,7 @@ MISTAKES = [
     ("initialize_adam", [(ZEROS, 'np.zeros(parameters["W" + name[1:]].shape)')], "The averages for b have the shape of W: each one has the shape of its own parameter."),
     ("initialize_adam", [(S_ZEROS, f'v["d" + name] = {ZEROS}')], "s is empty: it needs its zeros too."),
     ("initialize_adam", [(V_ZEROS, f's["d" + name] = {ZEROS}')], "v is empty: it needs its zeros too."),
-    ("initialize_adam", [("    return v, s", "        return v, s")], "You return within the loop, so that it ends after one parameter: move `return` to the left."),
+    ("initialize_adam", [("    return v, s", "        return v, s")], WITHIN),
     ("initialize_adam", [(S_ZEROS, f's["s" + name] = {ZEROS}')], "The names in s begin with a d too: dW1, db1, ..., as in v."),
     # update_parameters_with_adam
     ("update_parameters_with_adam", [(V_HAT, 'new_v["d" + name]'), (S_HAT, 'new_s["d" + name]')], "The correction is missing: the first steps are made with averages that are still close to zero."),
@@ -224,9 +231,11 @@ MISTAKES = [
     ("update_parameters_with_adam", [(RETURN_ADAM, "return new_parameters, v, s")], "You return the old averages: the next step needs the new ones."),
     ("update_parameters_with_adam", [(RETURN_ADAM, "return new_parameters")], "The averages are missing from what you return: the next step needs them."),
     ("update_parameters_with_adam", [(RETURN_ADAM, "return parameters, new_v, new_s")], NOT_MOVED),
-    ("update_parameters_with_adam", [(V_ADAM, V_ADAM.replace("grads[\"d\" + name]", "grads[name]"))], NAMES),
+    ("update_parameters_with_adam", [(V_ADAM, V_ADAM.replace("grads[\"d\" + name]", "grads[name]"))], ALL_NAMES),
     ("update_parameters_with_adam", [("parameters[name] - step", 'parameters[name] - learning_rate * (v_corrected if name[0] == "W" else new_v["dW" + name[1:]] / (1 - beta1**t)) / (np.sqrt(s_corrected) + epsilon)')], GROWN),
     ("update_parameters_with_adam", [("for name in parameters:", "for name in [key[1:] for key in grads]:")], "grads holds dA0, dA1, ... too: run the loop over the parameters."),
+    ("update_parameters_with_adam", [("for name in parameters:", "for name in [key[1:] for key in grads if v[key] is not None]:")], "grads holds dA0, dA1, ... too: run the loop over the parameters."),
+    ("update_parameters_with_adam", [("    return new_parameters, new_v, new_s", "        return new_parameters, new_v, new_s")], WITHIN),
     # update_lr
     ("update_lr", [(RATE, "learning_rate0 / 1 + decay_rate * epoch_num")], "The brackets are missing: divide by the whole of 1 + decay_rate * epoch_num."),
     ("update_lr", [(RATE, "1 / 1 + decay_rate * epoch_num * learning_rate0")], "The brackets are missing: divide by the whole of 1 + decay_rate * epoch_num."),
