@@ -258,7 +258,8 @@ def _causes_by_trying(answer, index, target, cases, exercise):
     if not unused:
         return []
     if len(unused) > 1 and len(unused) == len(exercise.depends):
-        return ["Your answer is the same whatever comes in: is something multiplied by 0?"]
+        zero = " Is something multiplied by 0?" if not any(outcome(answer)[1:]) else ""
+        return [f"Your answer is the same whatever comes in.{zero}"]
     names = " or ".join(f"`{name}`" for name in unused)
     values = "value that is passed in has" if len(unused) == 1 else "values passed in have"
     return [f"Your answer does not change when {names} changes: the {values} no effect."]
