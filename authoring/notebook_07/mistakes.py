@@ -31,7 +31,7 @@ POSITIVE = "All your weights are positive: `rand` draws evenly from 0 to 1, and 
 SHAPE = "You draw one number for a whole row or matrix: `randn` takes both sizes, as separate arguments."
 LAYER = "You return within the loop, so that only layer 1 is there: move `return` to the left."
 OVERFLOW = "`np.exp(-Z)` overflows where Z is very negative. The value is right, by luck, and the warning is what this exercise is about."
-BOTH = "`np.where` computes both formulas for every entry, also the one that overflows there, and only then chooses. Use an exponential that is safe on either side."
+BOTH = "An exponential overflows on both sides. `np.where` computes both formulas for every entry and only then chooses, so both have to be harmless everywhere; and `np.exp(np.abs(Z))` is large on either side. Use one exponential that is never above 1."
 FLAT = (
     "Every example has its own loss: take the mean over the examples, so that one number is left."
 )
@@ -128,7 +128,7 @@ MISTAKES = [
     ("initialize_parameters_he", [("    return parameters", "        return parameters")], LAYER),
     # sigmoid_stable
     ("sigmoid_stable", [(A, "1 / (1 + np.exp(-Z))")], OVERFLOW),
-    ("sigmoid_stable", [(A, "np.exp(Z) / (1 + np.exp(Z))")], "`np.exp(Z)` overflows where Z is very large, and infinity divided by infinity is nan."),
+    ("sigmoid_stable", [(A, "np.exp(Z) / (1 + np.exp(Z))")], "`np.exp(Z)` overflows where Z is very large: there the formula with the other exponential is safe."),
     ("sigmoid_stable", [(A, "np.where(Z >= 0, 1 / (1 + np.exp(-Z)), np.exp(Z) / (1 + np.exp(Z)))")], BOTH),
     ("sigmoid_stable", [(A, "1 / (1 + small)")], "Below 0 the answer is that for the positive number: there the fraction is the second one of formula (3), with the exponential above the line too."),
     ("sigmoid_stable", [(A, "small / (1 + small)")], "At and above 0 the answer is that for the negative number: there the fraction is the first one of formula (3)."),
@@ -145,8 +145,8 @@ MISTAKES = [
     ("sigmoid_stable", [(A, "np.where(Z >= 0, 1, 0) * 1.0")], "You round to 0 and 1: the sigmoid lies between."),
     ("sigmoid_stable", [(A, "(np.where(Z >= 0, 1, small) / (1 + small)) * (1 - np.where(Z >= 0, 1, small) / (1 + small))")], "That is the slope of the sigmoid: return the sigmoid itself."),
     ("sigmoid_stable", [(A, "np.maximum(Z, 0) + np.log1p(small)")], "That is the function of formula (5), whose slope is the sigmoid."),
-    ("sigmoid_stable", [(SMALL, "np.exp(np.abs(Z))"), (A, "np.where(Z >= 0, small, 1) / (1 + small)")], "`np.exp(np.abs(Z))` overflows on both sides: a minus before the absolute value keeps it between 0 and 1."),
-    ("sigmoid_stable", [(SMALL, "np.exp(np.abs(Z))")], "`np.exp(np.abs(Z))` overflows on both sides: a minus before the absolute value keeps it between 0 and 1."),
+    ("sigmoid_stable", [(SMALL, "np.exp(np.abs(Z))"), (A, "np.where(Z >= 0, small, 1) / (1 + small)")], BOTH),
+    ("sigmoid_stable", [(SMALL, "np.exp(np.abs(Z))")], BOTH),
     # compute_cost_from_logits
     ("compute_cost_from_logits", [(LOSSES, f"-(Y * np.log({NAIVE}) + (1 - Y) * np.log(1 - {NAIVE}))")], "`np.exp(-ZL)` overflows, or the sigmoid made of it is rounded to exactly 1 and has no logarithm. Do not go through the sigmoid: use formula (6)."),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(sigmoid_stable(ZL)) + (1 - Y) * np.log(1 - sigmoid_stable(ZL)))")], NEEDED),
@@ -265,7 +265,7 @@ OTHER_SPELLINGS = [
     ("initialize_parameters_he", [("np.zeros((n, 1))", "np.random.normal(0, 1, (n, 1))")], "The biases are drawn", "normal with its own spread"),
     # sigmoid_stable
     ("sigmoid_stable", [("np.where(Z >= 0, 1 / (1 + s), s / (1 + s))", "np.power(1 + np.exp(-Z), -1)")], "`np.exp(-Z)` overflows"),
-    ("sigmoid_stable", [("1 / (1 + s), s / (1 + s)", "1 / (1 + np.exp(-Z)), 1 - 1 / (1 + np.exp(Z))")], "`np.where` computes both formulas"),
+    ("sigmoid_stable", [("1 / (1 + s), s / (1 + s)", "1 / (1 + np.exp(-Z)), 1 - 1 / (1 + np.exp(Z))")], "An exponential overflows on both sides"),
     ("sigmoid_stable", [("np.where(Z >= 0, 1 / (1 + s), s / (1 + s))", "1 / (1 + s)")], "Below 0 the answer"),
     ("sigmoid_stable", [("Z >= 0", "Z <= 0")], "The two sides are exchanged"),
     ("sigmoid_stable", [("return np.where(Z >= 0, 1 / (1 + s), s / (1 + s))", "return 1 / (1 + s) if Z >= 0 else s / (1 + s)")], "`if` wants one answer"),

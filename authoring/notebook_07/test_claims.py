@@ -160,13 +160,25 @@ def test_prose_on_the_circles_says_what_is_stored():
     assert "{}, {}, {} and {}".format(*means) in text
 
 
+def test_five_steps_bring_the_large_start_down_and_kill_two_units():
+    X, Y = circles(300, seed=0)
+    start = SOLVED["initialize_parameters_random"]([2, 10, 5, 1])
+    end, costs = SOLVED["train_from_logits"](X, Y, start, 0.1, 6)
+    assert costs[0] > 1000
+    assert costs[5] < 1
+    _, caches = SOLVED["L_model_forward_logits"](X, end)
+    assert np.sum(caches[1][1].max(axis=1) <= 0) == 2
+
+
 def test_three_starts_do_not_overlap_at_ten_layers():
     tiny, root, he = (rows("depth", start, 10) for start in ("0.01", "1/sqrt(n)", "He"))
-    assert 2 * he["cost"].max() < root["cost"].min()
+    assert he["cost"].max() + 0.3 < root["cost"].min()
     assert root["cost"].max() < tiny["cost"].min()
     assert tiny["train"] == pytest.approx(0.524)
     assert root["largest_dW1"].max() * 10 < he["largest_dW1"].max()
     assert tiny["largest_dW1"].max() < 1e-16
+    five = rows("depth", "1/sqrt(n)", 5), rows("depth", "He", 5)
+    assert 0 < five[0]["cost"].min() - five[1]["cost"].max() < 0.3
     twenty = rows("depth", "1/sqrt(n)", 20)
     assert twenty["cost"].min() > 0.691
     six = rows("six", "1/sqrt(n)", 6), rows("six", "He", 6)
