@@ -29,6 +29,7 @@ OTHER_SEED = (
 BIASES = "The biases are drawn: they are zeros. The numbers drawn for them are missing in the next W, which is shifted too."
 POSITIVE = "All your weights are positive: `rand` draws evenly from 0 to 1, and `randn` draws standard normal numbers, half of them negative."
 SHAPE = "You draw one number for a whole row or matrix: `randn` takes both sizes, as separate arguments."
+TUPLE = "`randn` takes the sizes as separate arguments, without brackets of their own: it is np.zeros that wants a tuple."
 LAYER = "You return within the loop, so that only layer 1 is there: move `return` to the left."
 OVERFLOW = "`np.exp(-Z)` overflows where Z is very negative. The value is right, by luck, and the warning is what this exercise is about."
 BOTH = "An exponential overflows on both sides. `np.where` computes both formulas for every entry and only then chooses, so both have to be harmless everywhere; and `np.exp(np.abs(Z))` is large on either side. Use one exponential that is never above 1."
@@ -37,6 +38,7 @@ FLAT = (
 )
 NEEDED = "The sigmoid is rounded to exactly 0 or 1 there, and the logarithm of 0 is infinite. Do not go through the sigmoid: use formula (6)."
 STOPS = "Your loss stops at about 36.7: that sigmoid stops one step short of 1, and its logarithm no longer knows how wrong the network is. Use formula (6), without a sigmoid."
+CLIPPED = "The probability is clipped, so that your loss stops where the limit is: that hides how wrong the network is. Use formula (6), without a sigmoid."
 NO_M = "You divide by m: the mean over the examples comes later, in linear_backward."
 
 MISTAKES = [
@@ -61,6 +63,8 @@ MISTAKES = [
     ("initialize_parameters_zeros", [("    return parameters", "        return parameters")], LAYER),
     # initialize_parameters_random
     ("initialize_parameters_random", [(W_10, "np.random.randn(layers_dims[l - 1], layers_dims[l]) * 10")], ROWS),
+    ("initialize_parameters_random", [(W_10, "np.random.randn((layers_dims[l], layers_dims[l - 1])) * 10")], TUPLE),
+    ("initialize_parameters_random", [(B, "np.zeros((layers_dims[l], layers_dims[l - 1]))")], "The bias has the shape of W: a unit has one bias, however many inputs it has, so the shape is (n, 1)."),
     ("initialize_parameters_random", [(W_10, "np.random.randn(layers_dims[l], layers_dims[l]) * 10")], "W is square: its columns belong to the units of the layer before, layers_dims[l - 1]."),
     ("initialize_parameters_random", [(W_10, "np.random.randn(layers_dims[l], layers_dims[l - 1]) * 0.01")], "That is the factor 0.01 of notebook 04: this start is large on purpose."),
     ("initialize_parameters_random", [(W_10, "np.random.randn(layers_dims[l], layers_dims[l - 1])")], "The factor is missing: this start is large on purpose."),
@@ -98,7 +102,9 @@ MISTAKES = [
     ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) * np.sqrt(2 / (n + n_prev))")], "That is the scale of Glorot and Bengio, also called Xavier, which counts both sizes. Formula (2) counts the layer before alone."),
     ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) * np.sqrt(6 / (n + n_prev))")], "That belongs to the scale of Glorot and Bengio, also called Xavier, which counts both sizes. Formula (2) counts the layer before alone."),
     ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) * np.sqrt(2) / n_prev")], "The root is taken of the 2 only: take it of the whole fraction."),
-    ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) * 2 / np.sqrt(n_prev)")], "The root is taken of the size only: take it of the whole fraction, 2 included."),
+    ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) * 2 / np.sqrt(n_prev)")], "Your spread is 2 / sqrt(n), as if there were a 4 under the root: the 2 stands there once, over the size."),
+    ("initialize_parameters_he", [(W_HE, "np.random.randn((n, n_prev)) * np.sqrt(2 / n_prev)")], TUPLE),
+    ("initialize_parameters_he", [(B_HE, "np.zeros((n, n_prev))")], "The bias has the shape of W: a unit has one bias, however many inputs it has, so the shape is (n, 1)."),
     ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) * np.sqrt(n_prev / 2)")], "The fraction is upside down: a layer with many inputs gets small weights."),
     ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) / np.sqrt(2 / n_prev)")], "The fraction is upside down: a layer with many inputs gets small weights."),
     ("initialize_parameters_he", [(W_HE, "np.random.randn(n, n_prev) * np.sqrt(2 * n_prev)")], "You multiply by the size where formula (2) divides: a layer with many inputs gets small weights."),
@@ -134,7 +140,7 @@ MISTAKES = [
     ("sigmoid_stable", [(A, "small / (1 + small)")], "At and above 0 the answer is that for the negative number: there the fraction is the first one of formula (3)."),
     ("sigmoid_stable", [(A, "np.where(Z < 0, 1, small) / (1 + small)")], "The two sides are exchanged: every answer is 1 minus the right one."),
     ("sigmoid_stable", [(A, "np.where(Z >= 0, 1, small) / (1 - small + (Z == 0))")], "There is a minus below the line: formula (3) has a plus."),
-    ("sigmoid_stable", [(A, "np.where(Z >= 0, 1, small) / (1 + small) if Z >= 0 else small / (1 + small)")], "`if` wants one answer, and an array has one for each entry: choose entry by entry, with np.where."),
+    ("sigmoid_stable", [(A, "np.where(Z >= 0, 1, small) / (1 + small) if Z >= 0 else small / (1 + small)")], "`if`, like Python's `max` and `min`, wants one answer, and an array has one for each entry: choose entry by entry, with np.where."),
     ("sigmoid_stable", [(A, "np.where(Z >= 0, 1, small) / (1 + small), Z")], "You return two things: this function returns the array alone."),
     ("sigmoid_stable", [(A, "1 / (1 + np.exp(-np.clip(Z, -20, 20)))")], "Z is clipped too early: the sigmoid of -25 is not that of -20. A limit is right only if no answer changes by it."),
     ("sigmoid_stable", [(A, "1 / (1 + np.exp(-np.clip(Z, -10, 10)))")], "Z is clipped too early: the sigmoid of -25 is not that of -20. A limit is right only if no answer changes by it."),
@@ -151,8 +157,8 @@ MISTAKES = [
     ("compute_cost_from_logits", [(LOSSES, f"-(Y * np.log({NAIVE}) + (1 - Y) * np.log(1 - {NAIVE}))")], "`np.exp(-ZL)` overflows, or the sigmoid made of it is rounded to exactly 1 and has no logarithm. Do not go through the sigmoid: use formula (6)."),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(sigmoid_stable(ZL)) + (1 - Y) * np.log(1 - sigmoid_stable(ZL)))")], NEEDED),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(sigmoid(ZL)[0]) + (1 - Y) * np.log(1 - sigmoid(ZL)[0]))")], STOPS),
-    ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-8, 1 - 1e-8)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-8, 1 - 1e-8)))")], "The probability is clipped, so that your loss stops at 18.4, or wherever the limit is: that hides how wrong the network is. Use formula (6), without a sigmoid."),
-    ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-15, 1 - 1e-15)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-15, 1 - 1e-15)))")], "The probability is clipped, so that your loss stops at 18.4, or wherever the limit is: that hides how wrong the network is. Use formula (6), without a sigmoid."),
+    ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-8, 1 - 1e-8)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-8, 1 - 1e-8)))")], CLIPPED),
+    ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-15, 1 - 1e-15)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-15, 1 - 1e-15)))")], CLIPPED),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(sigmoid_stable(ZL) + 1e-8) + (1 - Y) * np.log(1 - sigmoid_stable(ZL) + 1e-8))")], "A small number is added inside the logarithm: that changes every loss a little, and the large ones a lot. Use formula (6), without a sigmoid."),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(sigmoid_stable(ZL) + 1e-15) + (1 - Y) * np.log(1 - sigmoid_stable(ZL) + 1e-15))")], "A small number is added inside the logarithm: that changes every loss a little, and the large ones a lot. Use formula (6), without a sigmoid."),
     ("compute_cost_from_logits", [(LOSSES, "np.log(1 + np.exp(ZL)) - ZL * Y")], "`np.exp(ZL)` overflows where a logit is very large: formula (5) takes the larger term out of the bracket."),
@@ -175,6 +181,11 @@ MISTAKES = [
     ("compute_cost_from_logits", [(LOSSES, "np.maximum(ZL, 0) - ZL * Y + np.log10(1 + np.exp(-np.abs(ZL)))")], "The logarithm is the natural one: np.log1p, or np.log."),
     ("compute_cost_from_logits", [(LOSSES, "np.nan_to_num(-(Y * np.log(sigmoid_stable(ZL)) + (1 - Y) * np.log(1 - sigmoid_stable(ZL))))")], NEEDED),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(ZL) + (1 - Y) * np.log(1 - ZL))")], "The logits are taken for probabilities: the formula with two logarithms needs a sigmoid first, and then it can fail. Use formula (6)."),
+    ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-7, 1 - 1e-7)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-7, 1 - 1e-7)))")], CLIPPED),
+    ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-10, 1 - 1e-10)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-10, 1 - 1e-10)))")], CLIPPED),
+    ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-12, 1 - 1e-12)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-12, 1 - 1e-12)))")], CLIPPED),
+    ("compute_cost_from_logits", [(LOSSES, "np.maximum(ZL, 0) - np.dot(ZL, Y.T) + np.log1p(np.exp(-np.abs(ZL)))")], "The product of ZL and Y is taken of whole rows, so that it sums over the examples already, and then counts for each of them: multiply entry by entry."),
+    ("compute_cost_from_logits", [(LOSSES, "max(ZL, 0) - ZL * Y + np.log1p(np.exp(-np.abs(ZL)))")], "Python's `max`, like `if`, wants one answer, and an array has one for each entry: compare entry by entry, with np.maximum."),
     ("compute_cost_from_logits", [(MEAN, "np.sum(losses)")], "You return the sum: divide by the number of examples, which is Y.shape[1]."),
     ("compute_cost_from_logits", [(MEAN, "np.sum(losses) / Y.shape[0]")], "You return the sum: divide by the number of examples, which is Y.shape[1]."),
     ("compute_cost_from_logits", [(MEAN, "losses")], FLAT),
@@ -196,6 +207,8 @@ MISTAKES = [
     ("sigmoid_cross_entropy_backward", [(DZ, "np.abs(sigmoid_stable(ZL) - Y)")], "The sign is lost: where the label is 1 the gradient is negative."),
     ("sigmoid_cross_entropy_backward", [(DZ, "np.mean(sigmoid_stable(ZL) - Y)")], "You take the mean over the examples: dZL has a column for each of them."),
     ("sigmoid_cross_entropy_backward", [(DZ, "np.sum(sigmoid_stable(ZL) - Y)")], "You add up the examples: dZL has a column for each of them."),
+    ("sigmoid_cross_entropy_backward", [(DZ, "np.mean(sigmoid_stable(ZL) - Y, axis=1, keepdims=True)")], "You take the mean over the examples: dZL has a column for each of them."),
+    ("sigmoid_cross_entropy_backward", [(DZ, "np.sum(sigmoid_stable(ZL) - Y, axis=1, keepdims=True)")], "You add up the examples: dZL has a column for each of them."),
     ("sigmoid_cross_entropy_backward", [(DZ, "2 * (sigmoid_stable(ZL) - Y)")], "There is a 2 as for a squared error: formula (7) has none."),
     ("sigmoid_cross_entropy_backward", [(DZ, "(sigmoid_stable(ZL) - Y).T")], "The result stands upright: its shape is (1, m), that of ZL."),
     ("sigmoid_cross_entropy_backward", [(DZ, "(sigmoid_stable(ZL) - Y)[0]")], "The result has one pair of brackets only: its shape is (1, m), that of ZL."),
@@ -212,6 +225,8 @@ MISTAKES = [
     ("log_softmax", [(SHIFT, "Z - np.max(Z, axis=1, keepdims=True)")], "The maximum is that of each row: take that of each column, axis=0."),
     ("log_softmax", [(LOG_P, "shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))")], "The sum is that of each row: take that of each column, axis=0."),
     ("log_softmax", [(LOG_P, "Z - np.log(np.sum(np.exp(shifted), axis=0, keepdims=True))")], "The maximum is missing in front: formula (9) begins with z minus M, not with z."),
+    ("log_softmax", [(LOG_P, "shifted - np.log(np.sum(np.exp(Z), axis=0, keepdims=True))")], "The maximum is subtracted in front, and not in the exponentials: np.exp(Z) overflows where a logit is large."),
+    ("log_softmax", [(LOG_P, "shifted / np.sum(np.exp(shifted), axis=0, keepdims=True)")], "You divide by the sum: on paper the division has become the subtraction of a logarithm."),
     ("log_softmax", [(LOG_P, "shifted - np.log1p(np.sum(np.exp(shifted), axis=0, keepdims=True))")], "log1p adds a 1 to the sum: here the plain logarithm is needed."),
     ("log_softmax", [(SHIFT, "Z - np.mean(Z, axis=0, keepdims=True)")], "You subtract the mean: it leaves positive exponents, which overflow where a column is widely spread. Subtract the maximum."),
     ("log_softmax", [(SHIFT, "Z - np.min(Z, axis=0, keepdims=True)")], "You subtract the minimum: every exponent is positive then, and overflows where a column is widely spread. Subtract the maximum."),
@@ -268,7 +283,7 @@ OTHER_SPELLINGS = [
     ("sigmoid_stable", [("1 / (1 + s), s / (1 + s)", "1 / (1 + np.exp(-Z)), 1 - 1 / (1 + np.exp(Z))")], "An exponential overflows on both sides"),
     ("sigmoid_stable", [("np.where(Z >= 0, 1 / (1 + s), s / (1 + s))", "1 / (1 + s)")], "Below 0 the answer"),
     ("sigmoid_stable", [("Z >= 0", "Z <= 0")], "The two sides are exchanged"),
-    ("sigmoid_stable", [("return np.where(Z >= 0, 1 / (1 + s), s / (1 + s))", "return 1 / (1 + s) if Z >= 0 else s / (1 + s)")], "`if` wants one answer"),
+    ("sigmoid_stable", [("return np.where(Z >= 0, 1 / (1 + s), s / (1 + s))", "return 1 / (1 + s) if Z >= 0 else s / (1 + s)")], "`if`, like Python's"),
     ("sigmoid_stable", [("s / (1 + s))", "s / (1 + s)), Z")], "You return two things"),
     ("sigmoid_stable", [("np.tanh(Z / 2)", "np.tanh(Z)")], "The sigmoid is made of tanh of Z / 2", "tanh"),
     ("sigmoid_stable", [("0.5 * (1 + np.tanh(Z / 2))", "np.tanh(Z)")], "That is tanh itself", "tanh"),
