@@ -14,6 +14,7 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+KEPT = ("jupyter", "nbgrader", "tags")  # of the metadata of a cell; "jupyter" folds its code
 EXPECTED_OUTPUT = "**Expected output**"
 # Absolute paths, addresses of objects: what another machine would print differently.
 PLANNED = re.compile(r"^\| (\d+) \| `(\w+)` \|.*\| (\d+) \|$", re.MULTILINE)  # a row of the plan
@@ -36,7 +37,7 @@ def clean(notebook):
     count = 0
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict(
-            {key: cell.metadata[key] for key in ("nbgrader", "tags") if key in cell.metadata}
+            {key: cell.metadata[key] for key in KEPT if key in cell.metadata}
         )
         if cell.cell_type == "code":
             # As a run from top to bottom counts them; nbval takes a cell without for not run.
