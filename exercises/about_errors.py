@@ -59,8 +59,8 @@ def about_error(
         return _about_unpacking(text, _line(error, frame), other)
     if "'NoneType' object has no attribute 'append'" in text:
         return (
-            "`append` changes the list itself and returns None: write `caches.append(cache)`, "
-            "without an `=` before it."
+            "`append` changes the list itself and returns None: it stands on a line of its own, "
+            "without an `=`."
         )
     if "bitwise_xor" in text or "type(s) for ^" in text:
         return "`^` is no power in Python: write `**`, or `np.exp` for a power of e."
