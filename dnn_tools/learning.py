@@ -1,4 +1,4 @@
-"""How a network of notebook 03 learns: its border after so many steps, its hidden units."""
+"""Draw how a network of notebook 03 learns: its border after so many steps, its hidden units."""
 
 import base64
 import io

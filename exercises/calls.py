@@ -1,4 +1,4 @@
-"""What a learner's function calls, and with what, beside the calls that the solution makes.
+"""Compare the calls that a learner's function makes with those of the solution.
 
 A call is noted as (function, {parameter: fingerprint}). The solution's calls in the first public
 case are stored with the exercise. A function that lives in another process, as in the grader,
@@ -110,7 +110,7 @@ def fingerprint(value: Any) -> list:
 
 
 def same_value(one: list, other: list) -> bool:
-    """Whether two fingerprints are of the same value."""
+    """Tell if two fingerprints are of the same value."""
     return one[0] == other[0] and bool(np.isclose(one[1], other[1], rtol=1e-6, atol=1e-9))
 
 
@@ -165,7 +165,7 @@ def _which(index, names):
 
 
 def _is_exchanged(given, wanted, wrong):
-    """Whether the wrong arguments are the right ones in another order."""
+    """Tell if the wrong arguments are the right ones in another order."""
     left = [given[key] for key in wrong]
     for key in wrong:
         same = next((value for value in left if same_value(value, wanted[key])), None)

@@ -1,4 +1,4 @@
-"""What each idea of notebook 09 buys: many trainings, with the notebook's own functions.
+"""Measure what each idea of notebook 09 buys: many trainings, with the notebook's own functions.
 
     python -m authoring.notebook_09.measure     train all, write datasets/optimization_results.csv
 
