@@ -26,6 +26,11 @@ from authoring.masters import ROOT
 PATIENCE = 60  # seconds until something that should happen counts as not happening
 LONG = 5 * PATIENCE  # the same, for what runs a whole notebook
 SIZE = {"width": 1280, "height": 800}
+# Errors that JupyterLab writes to the console about itself.
+NOT_OURS = (
+    "jupyterlite",  # installed for the site; JupyterLab cannot use its part
+    "Could not restore the debugger state: Canceled future",  # a kernel is closed while it is asked
+)
 TOKEN = "secret"
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
@@ -154,8 +159,7 @@ class Page:
         route.abort()
 
     def _note(self, message):
-        # The environment of the tests has JupyterLite too, whose part JupyterLab cannot use.
-        if message.type == "error" and "jupyterlite" not in message.text:
+        if message.type == "error" and not any(text in message.text for text in NOT_OURS):
             self.errors.append(message.text)
 
     def shoot(self, name, of=None):
