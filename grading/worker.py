@@ -42,6 +42,10 @@ from kernel import (
 
 NOBODY = 65534
 TEXT = 20_000  # characters of an error's text, or of a traceback
+# Magics that start other programs.
+INSTALLERS = "pip", "conda", "mamba", "micromamba", "uv"
+INTERPRETERS = "!", "sx", "system", "script", "bash", "sh", "perl", "ruby", "pypy"
+INTERPRETERS += "python", "python2", "python3"
 
 
 # ---------------------------------------------------------------- the warm process
@@ -119,11 +123,36 @@ def warm_up(setup: str) -> tuple:
     config.InteractiveShell.colors = "NoColor"
     shell = InteractiveShell.instance(config=config)
     shell.showtraceback = shell.showsyntaxerror = lambda *_, **__: None
-    shell.enable_gui = lambda *_: None  # for %matplotlib: there is none, and no need of one
+    # For %matplotlib, with whatever name: there is no screen, and no need of one.
+    shell.enable_gui = lambda *_, **__: None
+    shell.enable_matplotlib = lambda *_, **__: (None, None)
+    run_no_programs(shell)
     warnings.filterwarnings("ignore", message=".*is non-interactive, and thus cannot be shown.*")
     result = shell.run_cell(setup, silent=True)
     error = result.error_before_exec or result.error_in_exec
     return (describe(error)["traceback"] if error else ""), shell
+
+
+def run_no_programs(shell) -> None:
+    """Let lines that call other programs print that they are not run, and the cell go on."""
+    from IPython.utils.text import SList
+
+    def refuse(command):
+        print(f"Not run while grading: {command.strip()}")
+        return SList()  # what `files = !ls` would be
+
+    def system(command):
+        refuse(f"!{command}")
+
+    def magic(name):
+        return lambda line, cell=None: refuse(f"{'%' if cell is None else '%%'}{name} {line}")
+
+    shell.system = shell.system_piped = shell.system_raw = system
+    shell.getoutput = lambda command, *_, **__: refuse(f"!{command}")
+    for name in INSTALLERS:
+        shell.register_magic_function(magic(name), "line", name)
+    for name in INTERPRETERS:
+        shell.register_magic_function(magic(name), "line_cell", name)
 
 
 # ---------------------------------------------------------------- a child for a submission
