@@ -41,6 +41,7 @@ from kernel import (
 )
 
 NOBODY = 65534
+NOTEBOOK = "/tmp/notebook"  # the folder in which cells run
 TEXT = 20_000  # characters of an error's text, or of a traceback
 # Magics that start other programs.
 INSTALLERS = "pip", "conda", "mamba", "micromamba", "uv"
@@ -85,6 +86,7 @@ def main() -> None:
             try:
                 if isolated:
                     close_off(order["limits"], order["keep"])
+                    go_where_files_can_be_written(order["folder"])
                 signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
                 limit(order["limits"])
                 serve(socket.socket(fileno=descriptors[0]), shell, order)
@@ -210,6 +212,15 @@ def close_off(limits: dict, keep: list[str]) -> None:
     if os.uname().machine in KEYCTL:
         ctypes.CDLL(None).syscall(KEYCTL[os.uname().machine], JOIN_SESSION_KEYRING, None)
     drop_capabilities()
+
+
+def go_where_files_can_be_written(released: str) -> None:
+    """Go to a folder of this process, with links to what stands in the released one."""
+    os.mkdir(NOTEBOOK)
+    for name in os.listdir(released):
+        os.symlink(os.path.join(released, name), os.path.join(NOTEBOOK, name))
+    os.chdir(NOTEBOOK)
+    sys.path.insert(0, NOTEBOOK)
 
 
 def drop_capabilities() -> None:
