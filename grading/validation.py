@@ -7,6 +7,7 @@ computer, without a sandbox.
 """
 
 import json
+import textwrap
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +23,7 @@ from grading.intake import Refused, read_sources
 from grading.messages import hint_for, hints
 from grading.results import Problem
 
+WIDTH = 80  # characters of a line; nbgrader cuts off longer ones
 ABOUT = "about"  # where a cell's metadata hold what `failed_cells` needs
 stock_validate, stock_failed_cells = Validator.validate, Validator._get_failed_cells
 
@@ -109,7 +111,9 @@ def failed_cells(validator: Validator, notebook: NotebookNode) -> list[NotebookN
                 cell.outputs, error = [stopped], stopped  # which is why the name is missing
             said = [hint_for(error.ename, error.evalue, about.hints)] if error else about.used
             cell.outputs += [
-                new_output("error", ename="", evalue="", traceback=[text]) for text in said if text
+                new_output("error", ename="", evalue="", traceback=textwrap.wrap(text, WIDTH))
+                for text in said
+                if text
             ]
             if cell.id in failed or about.used:
                 found.append(cell)
