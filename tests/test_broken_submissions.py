@@ -26,7 +26,8 @@ from classroom import (
     solutions,
     submitted,
 )
-from grading.intake import MAX_CELL, MAX_NOTEBOOK, is_name
+from grading.cells import MAX_CELL
+from grading.intake import MAX_NOTEBOOK, is_name
 
 pytestmark = needs_sandbox
 

@@ -247,12 +247,13 @@ def answer_in_a_new_cell_below_the_scaffold(notebook):
     add(notebook, place + 1, answer)
 
 
-@shape("Taken along from other cells of the notebook: SMALL, floor, mean_loss")
+@shape("Taken along from other cells of the notebook: calls, floor, mean_loss")
 def helper_in_an_added_cell(notebook):
     cell, place = at(notebook)
     cell["source"] = TITLE + COST
-    loss = MEAN_LOSS.replace("return", "return SMALL +").replace("Y.shape[1]", "floor(Y.shape[1])")
-    add(notebook, place, f"!ls\nfrom math import floor\nSMALL = 0.0\n\n{loss}\nlen(5)")
+    loss = MEAN_LOSS.replace("    ", "    global calls\n    calls += 1\n    ", 1)
+    loss = loss.replace("Y.shape[1]", "floor(Y.shape[1])")
+    add(notebook, place, f"!ls\nfrom math import floor\ncalls = 0\n\n{loss}\nlen(5)")
 
 
 @shape("Taken along from other cells of the notebook: log")
@@ -484,13 +485,17 @@ def cells_of_other_languages(notebook):
 
 # ---------------------------------------------------------------- what the grader cannot follow
 
-# {exercise: (a line of its function that works in JupyterLab, what is said)}
+# {exercise: (a line that works in JupyterLab, in its function or above it; what is said)}
 NOT_FOLLOWED = {
     "initialize_parameters": (
         "print(t_weights.shape)",
         "t_weights is made by another cell of the notebook",
     ),
     "compute_cost": ("print(t_AL.shape)", "t_AL is made by another cell of the notebook"),
+    "L_model_forward": (
+        "data = np.load('mine.npy')",
+        "FileNotFoundError: [Errno 2] No such file or directory: 'mine.npy'",
+    ),
     "L_model_backward": ("np.loadtxt('mine.txt')", "no files of yours"),
     "update_parameters": ("print(mine)", "If it is yours, make it in the cell of the exercise"),
 }
@@ -499,7 +504,11 @@ NOT_FOLLOWED = {
 def not_followed(folder, notebook):
     """A notebook that passes in JupyterLab, and what lies beside it."""
     for name, (line, _) in NOT_FOLLOWED.items():
-        add_line(at(notebook, name)[0], line)
+        cell, _ = at(notebook, name)
+        if line.startswith("data"):
+            cell["source"] = f"{line}\n{cell['source']}"
+        else:
+            add_line(cell, line)
     add(notebook, 0, "mine = sum([1, 2])")
     (folder / "mine.txt").write_text("1")
     every_cell_duplicated(notebook)
@@ -559,3 +568,7 @@ def test_validate_says_what_the_grader_cannot_follow(table, handed_in):
     for name, (_, sentence) in NOT_FOLLOWED.items():
         assert sentence in said
         assert sentence in messages[name]
+    assert messages["L_model_forward"].splitlines()[:4:3] == [
+        "The cell of L_model_forward stops with an error:",
+        "    data = np.load('mine.npy')",
+    ]
