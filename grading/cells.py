@@ -17,6 +17,7 @@ from itertools import groupby
 from grading.assignment import Released
 
 MAX_CELL = 50_000  # characters of a cell; all the answers of a notebook may stand in one
+MAX_OTHERS = 300_000  # characters of the cells in which helpers are looked for: it takes time
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")  # no part of any program
 TITLE = re.compile(r"^[ \t]*# *Exercise +\d+ *: *(\w+)", re.MULTILINE)
 TAKEN_ALONG = "# From another cell of the notebook:\n"
@@ -81,6 +82,8 @@ def read_answers(raw_cells: list[dict], assignment: Released) -> tuple[dict, "Re
         )
         taken |= set(places)
     others = [cells[place].text for place in code if place not in taken]
+    if sum(map(len, others)) > MAX_OTHERS:
+        others = []
     _take_along(sources, others, {*solutions, *bound_names(assignment.setup)}, remarks)
     return sources, remarks
 
@@ -234,7 +237,6 @@ def _python(text):
     return FOR_JUPYTER.sub(instead, text)
 
 
-@functools.lru_cache(maxsize=1000)
 def _parsed(text):
     """The statements of a cell; none if it is no Python."""
     try:
@@ -243,9 +245,10 @@ def _parsed(text):
         return []
 
 
-def bound_names(text: str) -> set[str]:
+@functools.lru_cache(maxsize=250)
+def bound_names(text: str) -> frozenset[str]:
     """The names that a cell binds in the notebook."""
-    return {name for statement in _parsed(text) for name in _bound_by(statement)}
+    return frozenset(name for statement in _parsed(text) for name in _bound_by(statement))
 
 
 def _bound_by(statement) -> Iterator[str]:
@@ -272,13 +275,16 @@ def used_names(text):
     while queue:
         table = queue.pop()
         queue += table.get_children()
-        everywhere = table.get_type() == "module"
-        symbols = [symbol for symbol in table.get_symbols() if symbol.is_referenced()]
-        found |= {symbol.get_name() for symbol in symbols if everywhere or symbol.is_global()}
+        # In a function a name is the notebook's if it is global, outside of one if it is used.
+        outside = table.get_type() == "module"
+        symbols = table.get_symbols()
+        found |= {
+            s.get_name() for s in symbols if (s.is_referenced() if outside else s.is_global())
+        }
     return found
 
 
-@functools.lru_cache(maxsize=1000)
+@functools.lru_cache(maxsize=250)
 def _definitions(text):
     """{name: its definition} of the functions, classes, imports and constants of a cell."""
     found = {}
