@@ -53,7 +53,7 @@ def read_answers(raw_cells: list[dict], assignment: Released) -> tuple[dict, "Re
 
     A cell is recognized by its grade_id, its id, or its first line; failing that, by the function
     that it defines. Of several cells, those above the test of the exercise are taken. What these
-    use and only another cell defines, a function, a class or an import, is taken along.
+    use and only another cell defines, a function, class, import or constant, is taken along.
 
     Arguments:
         raw_cells: the cells of the notebook, as JSON holds them.
@@ -251,6 +251,11 @@ def bound_names(text: str) -> frozenset[str]:
     return frozenset(name for statement in _parsed(text) for name in _bound_by(statement))
 
 
+def binds(text: str, name: str) -> bool:
+    """Whether a cell, which need not be right, is one that makes a name."""
+    return bool(name) and (name in bound_names(text) or defines(text, name))
+
+
 def _bound_by(statement) -> Iterator[str]:
     queue = [statement]
     while queue:
@@ -265,7 +270,7 @@ def _bound_by(statement) -> Iterator[str]:
             queue += ast.iter_child_nodes(node)
 
 
-def used_names(text):
+def used_names(text: str) -> set[str]:
     """The names that a cell takes from the notebook, in its functions too."""
     try:
         queue = [symtable.symtable(_python(text), "<cell>", "exec")]

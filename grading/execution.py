@@ -23,6 +23,7 @@ import dnn_utils
 from exercises.errors import ExerciseOpen
 from exercises.testing import is_installed
 from grading.assignment import Assignment, ExerciseCells
+from grading.cells import binds
 from grading.learner import Learner
 from grading.messages import (
     MissingCell,
@@ -89,13 +90,16 @@ def grade(
             for exercise in assignment.exercises:
                 texts = sources.get(exercise.solution, [])
                 learner.restart_clock()
-                printed, error = _run_cells(learner, exercise, texts, errors)
+                printed = _run_cells(learner, exercise, texts, errors)
+                failed = {text: errors[text] for text in texts if errors[text] is not None}
                 learner.restart_clock()
                 if exercise.not_graded:
                     verdict, outputs = _not_graded(exercise)
                 else:
-                    result.outputs[exercise.solution] = cell_outputs(printed, error)
-                    verdict, outputs = _test(exercise, namespace, error, is_missing=not texts)
+                    result.outputs[exercise.solution] = cell_outputs(
+                        printed, next(iter(failed.values()), None)
+                    )
+                    verdict, outputs = _test(exercise, namespace, failed, is_missing=not texts)
                 result.outputs[exercise.test] = outputs
                 result.exercises.append(verdict)
         finally:
@@ -112,14 +116,14 @@ def _run_cells(learner, exercise, texts, errors):
         errors: {text: its exception or None} of the cells that were run; changed here.
 
     Returns:
-        what was printed, and the first exception or None.
+        what was printed.
     """
     before, printed = dict(errors), []
     for text in texts:
         if text not in before:
             output, errors[text] = learner.run(exercise.solution, text)
             printed.append(output)
-    return "".join(printed), next(filter(None, (errors[text] for text in texts)), None)
+    return "".join(printed)
 
 
 def _stand_in(learner, name):
@@ -136,11 +140,11 @@ def _not_graded(exercise):
     return exercise.result(NOT_GRADED, message=exercise.not_graded), outputs
 
 
-def _test(exercise: ExerciseCells, namespace: dict, cell_error: Exception | None, is_missing: bool):
+def _test(exercise: ExerciseCells, namespace: dict, failed: dict[str, Exception], is_missing: bool):
     """Run a test cell, and return the ExerciseResult and the outputs of the cell.
 
     Arguments:
-        cell_error: the exception of the exercise's cell.
+        failed: {text: exception} of the exercise's cells that stopped.
         is_missing: whether there is no such cell; its function may exist nevertheless.
     """
     printed, error, credit = io.StringIO(), None, None
@@ -149,9 +153,11 @@ def _test(exercise: ExerciseCells, namespace: dict, cell_error: Exception | None
             credit = _run_cell(exercise.source, f"<{exercise.test}>", namespace)
         except Exception as raised:
             error = raised
-    if isinstance(error, NameError) and cell_error is not None:
-        error = StoppedCell(exercise.solution, cell_error)  # which is why the name is missing
-    elif is_missing and undefined_name(type(error).__name__, str(error)) == exercise.name:
+    name = undefined_name(type(error).__name__, str(error))
+    stopped = next((failed[text] for text in failed if binds(text, name)), None)
+    if stopped is not None:
+        error = StoppedCell(exercise.solution, stopped)  # which is why the name is missing
+    elif is_missing and name == exercise.name:
         error = MissingCell(exercise.number, exercise.name)
     if error is not None:
         add_line_of_test(error, exercise.test, exercise.source)

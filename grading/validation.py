@@ -18,9 +18,9 @@ from nbgrader.validator import Validator
 
 from authoring.masters import masters
 from grading.assignment import Released, released
-from grading.cells import bound_names, used_names
+from grading.cells import binds, bound_names, used_names
 from grading.intake import Refused, read_sources
-from grading.messages import hint_for, hints
+from grading.messages import hint_for, hints, undefined_name
 from grading.results import Problem
 
 WIDTH = 80  # characters of a line; nbgrader cuts off longer ones
@@ -97,27 +97,31 @@ def failed_cells(validator: Validator, notebook: NotebookNode) -> list[NotebookN
     Arguments:
         notebook: what `as_graded` has made, after it was run.
     """
-    failed = [cell.id for cell in stock_failed_cells(validator, notebook)]
-    found, stopped = [], None
+    failed_here = stock_failed_cells(validator, notebook)
+    if not any(ABOUT in cell.metadata for cell in notebook.cells):
+        return failed_here  # a notebook of somebody else's
+    failed = [cell.id for cell in failed_here]
+    found, stopped = [], {}
     for cell in notebook.cells:
-        about = cell.metadata.get(ABOUT)
+        about, error = cell.metadata.get(ABOUT), _error(cell)
         if about is None:
-            found += [cell] if cell.id in failed else []
-        elif "hints" not in about:
-            stopped = stopped or _error(cell)
-        else:
-            error = _error(cell)
-            if cell.id in failed and error and error.ename == "NameError" and stopped:
-                cell.outputs, error = [stopped], stopped  # which is why the name is missing
-            said = [hint_for(error.ename, error.evalue, about.hints)] if error else about.used
-            cell.outputs += [
-                new_output("error", ename="", evalue="", traceback=textwrap.wrap(text, WIDTH))
-                for text in said
-                if text
-            ]
-            if cell.id in failed or about.used:
-                found.append(cell)
-            stopped = None
+            continue
+        if "hints" not in about:
+            stopped |= {cell.source: error} if error else {}
+            continue
+        name = undefined_name(error.ename, error.evalue) if error else ""
+        for source, cause in stopped.items():
+            if binds(source, name):  # it stopped, which is why the name is missing
+                cell.outputs, error, name = [cause], cause, ""
+        said = [hint_for(error.ename, error.evalue, about.hints)] if error else about.used
+        cell.outputs += [
+            new_output("error", ename="", evalue="", traceback=textwrap.wrap(text, WIDTH))
+            for text in said
+            if text
+        ]
+        if cell.id in failed or about.used:
+            found.append(cell)
+        stopped = {}
     return found
 
 

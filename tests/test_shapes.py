@@ -510,6 +510,8 @@ def not_followed(folder, notebook):
         else:
             add_line(cell, line)
     add(notebook, 0, "mine = sum([1, 2])")
+    cell, place = at(notebook, "update_parameters")  # an old try that fails is not the cause
+    add(notebook, place, "update_parameters()", metadata=cell["metadata"])
     (folder / "mine.txt").write_text("1")
     every_cell_duplicated(notebook)
     return json.dumps(notebook).encode()
