@@ -10,6 +10,7 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions
 
 from grading.nbgrader_hook import patch_nbgrader
+from grading.validation import patch_validator
 from release.student_version import Scaffold, complete_release
 
 c = get_config()  # noqa: F821
@@ -35,6 +36,9 @@ c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "class
 
 # Autograde: `nbgrader autograde` and formgrader's button grade in the sandbox, by grading/.
 patch_nbgrader()
+
+# Validate, too, runs what the grader would run.
+patch_validator()
 
 # Feedback is a page that is sent alone, so the pictures are put into it.
 c.HTMLExporter.embed_images = True

@@ -5,6 +5,7 @@ secret cases, and what a student sees of it is the released notebook.
 """
 
 import copy
+import functools
 import hashlib
 import importlib
 import json
@@ -55,8 +56,8 @@ class ExerciseCells:
 
 
 @dataclass(frozen=True)
-class Assignment:
-    """An assignment.
+class Released:
+    """An assignment as it was handed out.
 
     Attributes:
         name: the name of the folder, which is that of the notebook.
@@ -64,9 +65,6 @@ class Assignment:
         setup: the code of the first cell, without the lines that are for Jupyter.
         exercises: list of ExerciseCells, in the order of the notebook.
         helpers: {path: bytes} of the modules beside the notebook.
-        seed: of the secret cases.
-        tests: the module that holds the tests, "exercises.notebook_04".
-        tables: what these tests compare with, see `Exercises`; FRESH are the secret cases.
     """
 
     name: str
@@ -74,6 +72,26 @@ class Assignment:
     setup: str
     exercises: list[ExerciseCells]
     helpers: dict[str, bytes]
+
+    @functools.cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all cells, which are the grade_ids of those that are graded."""
+        marks = [cell["metadata"].get("nbgrader", {}) for cell in self.notebook["cells"]]
+        return frozenset(cell["id"] for cell in self.notebook["cells"]) | {
+            mark["grade_id"] for mark in marks if "grade_id" in mark
+        }
+
+
+@dataclass(frozen=True)
+class Assignment(Released):
+    """An assignment as the grader needs it.
+
+    Attributes:
+        seed: of the secret cases.
+        tests: the module that holds the tests, "exercises.notebook_04".
+        tables: what these tests compare with, see `Exercises`; FRESH are the secret cases.
+    """
+
     seed: int
     tests: str
     tables: dict
@@ -96,12 +114,11 @@ class Assignment:
         return total.hexdigest()
 
 
-def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
-    """The assignment of a master.
+def released(name: str, source: Path = ROOT / "notebooks") -> Released:
+    """What is handed out of a master.
 
     Arguments:
         name: the name of its folder.
-        seed: an integer; the secret cases are drawn from it.
         source: the folder of the masters.
 
     Raises:
@@ -135,21 +152,33 @@ def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
             exercises.append(ExerciseCells(number, function, *ids, scaffold, source_text, points))
     if not exercises:
         raise AssignmentError(f"{path} has no exercise that is graded.")
+    return Released(name, notebook, setup, exercises, released_modules(path))
+
+
+def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
+    """The assignment of a master.
+
+    Arguments:
+        name: the name of its folder.
+        seed: an integer; the secret cases are drawn from it.
+        source: the folder of the masters.
+
+    Raises:
+        AssignmentError: there is no such master, or it is not as it should be.
+    """
+    handed_out = released(name, source)
+    path = Path(source) / name / f"{name}.ipynb"
     from authoring.expected import tables
     from authoring.masters import module_name
 
     try:
         tests = f"exercises.{module_name(path)}"
-        exercises = [_with_needs(cells, tests) for cells in exercises]
+        exercises = [_with_needs(cells, tests) for cells in handed_out.exercises]
         secret_tables = tables(path, seed=seed, vary=True)
     except (ValueError, ImportError) as error:
         raise AssignmentError(f"{name} cannot be graded: {error}") from error
     return Assignment(
-        name=name,
-        notebook=notebook,
-        setup=setup,
-        exercises=exercises,
-        helpers=released_modules(path),
+        **{**vars(handed_out), "exercises": exercises},
         seed=seed,
         tests=tests,
         tables=secret_tables,

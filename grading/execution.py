@@ -23,8 +23,18 @@ import dnn_utils
 from exercises.errors import ExerciseOpen
 from exercises.testing import is_installed
 from grading.assignment import Assignment, ExerciseCells
+from grading.cells import binds
 from grading.learner import Learner
-from grading.messages import add_line_of_test, cell_outputs, headline, message, value_output
+from grading.messages import (
+    MissingCell,
+    StoppedCell,
+    add_line_of_test,
+    cell_outputs,
+    hints,
+    message,
+    undefined_name,
+    value_output,
+)
 from grading.results import (
     FAILED,
     GRADED,
@@ -41,7 +51,7 @@ from grading.sandbox import Limits, Sandbox
 def grade(
     packed: bytes,
     student: str,
-    sources: dict[str, str],
+    sources: dict[str, list[str]],
     limits: Limits | None = None,
     isolated: bool = True,
 ) -> dict:
@@ -50,7 +60,7 @@ def grade(
     Arguments:
         packed: the bytes of an Assignment.
         student: whose it is.
-        sources: {grade_id: text} of the solution cells.
+        sources: {grade_id of a solution cell: texts of cells, to be run one after the other}.
         limits: Limits, or None for the usual ones.
         isolated: whether the learner's code runs in the sandbox.
 
@@ -72,27 +82,48 @@ def grade(
     with trusted(assignment):
         exec(assignment.setup, namespace)
         functions = {name: namespace[name] for name in dnn_utils.__all__ if name in namespace}
-        learner = Learner(sandbox, functions)
+        learner, errors = Learner(sandbox, functions, hints(assignment)), {}
         for exercise in assignment.exercises:
             stand_in = _stand_in(learner, exercise.name)
             namespace[exercise.name] = learner.functions[exercise.name] = stand_in
         try:
             for exercise in assignment.exercises:
-                source = sources.get(exercise.solution, exercise.scaffold)
+                texts = sources.get(exercise.solution, [])
                 learner.restart_clock()
-                printed, error = learner.run(exercise.solution, source)
+                printed = _run_cells(learner, exercise, texts, errors)
+                failed = {text: errors[text] for text in texts if errors[text] is not None}
                 learner.restart_clock()
                 if exercise.not_graded:
                     verdict, outputs = _not_graded(exercise)
                 else:
-                    result.outputs[exercise.solution] = cell_outputs(printed, error)
-                    verdict, outputs = _test(exercise, namespace, error)
+                    result.outputs[exercise.solution] = cell_outputs(
+                        printed, next(iter(failed.values()), None)
+                    )
+                    verdict, outputs = _test(exercise, namespace, failed, is_missing=not texts)
                 result.outputs[exercise.test] = outputs
                 result.exercises.append(verdict)
         finally:
             learner.close()
     result.seconds = time.monotonic() - start
     return result.to_dict()
+
+
+def _run_cells(learner, exercise, texts, errors):
+    """Run the cells of an exercise, but none again that was run for an earlier one.
+
+    Arguments:
+        texts: of the cells.
+        errors: {text: its exception or None} of the cells that were run; changed here.
+
+    Returns:
+        what was printed.
+    """
+    before, printed = dict(errors), []
+    for text in texts:
+        if text not in before:
+            output, errors[text] = learner.run(exercise.solution, text)
+            printed.append(output)
+    return "".join(printed)
 
 
 def _stand_in(learner, name):
@@ -109,16 +140,25 @@ def _not_graded(exercise):
     return exercise.result(NOT_GRADED, message=exercise.not_graded), outputs
 
 
-def _test(exercise: ExerciseCells, namespace: dict, cell_error: Exception | None):
-    """Run a test cell, and return the ExerciseResult and the outputs of the cell."""
+def _test(exercise: ExerciseCells, namespace: dict, failed: dict[str, Exception], is_missing: bool):
+    """Run a test cell, and return the ExerciseResult and the outputs of the cell.
+
+    Arguments:
+        failed: {text: exception} of the exercise's cells that stopped.
+        is_missing: whether there is no such cell; its function may exist nevertheless.
+    """
     printed, error, credit = io.StringIO(), None, None
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         try:
             credit = _run_cell(exercise.source, f"<{exercise.test}>", namespace)
         except Exception as raised:
             error = raised
-    if cell_error is not None and isinstance(error, NameError):
-        error.add_note(f"The cell of {exercise.solution} did not run: {headline(cell_error)}")
+    name = undefined_name(type(error).__name__, str(error))
+    stopped = next((failed[text] for text in failed if binds(text, name)), None)
+    if stopped is not None:
+        error = StoppedCell(exercise.solution, stopped)  # which is why the name is missing
+    elif is_missing and name == exercise.name:
+        error = MissingCell(exercise.number, exercise.name)
     if error is not None:
         add_line_of_test(error, exercise.test, exercise.source)
     outputs = cell_outputs(printed.getvalue(), error)

@@ -165,8 +165,8 @@ class Writer:
         released = {cells.solution: cells.scaffold for cells in self.assignment.exercises}
         for comment in notebook.comments:
             solution = self.cells[comment.cell_id]
-            source = submission.sources.get(solution, released[solution])
-            comment.auto_comment = NO_RESPONSE if source == released[solution] else None
+            text = submission.text(solution, released[solution])
+            comment.auto_comment = NO_RESPONSE if text == released[solution] else None
         result.score, result.late_penalty = score, self._penalty(entry, notebook, score)
         result.score -= result.late_penalty
         result.max_score = self.assignment.max_score
@@ -212,7 +212,7 @@ class Writer:
             cell = dict(released)
             grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
             if result.status == GRADED:
-                cell["source"] = submission.sources.get(grade_id, cell["source"])
+                cell["source"] = submission.text(grade_id, cell["source"])
             if cell["cell_type"] == "code":
                 cell["outputs"] = result.outputs.get(grade_id, [])
             cells.append(cell)

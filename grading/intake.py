@@ -6,18 +6,16 @@ sentence, never an exception.
 
 import json
 import os
-import re
 import stat
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grading.assignment import Assignment
+from grading.cells import read_answers
 from grading.results import GRADED, MISSING, REFUSED
 
 MAX_NOTEBOOK = 5_000_000  # bytes of a notebook
-MAX_CELL = 20_000  # characters of a solution
 MAX_TIMESTAMP = 100  # bytes
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")  # no part of any program
 
 
 class Refused(Exception):
@@ -33,7 +31,7 @@ class Submission:
         status: GRADED if there is something to grade, else REFUSED or MISSING.
         reason: a sentence; "" where there is nothing to say.
         notebook: the bytes of the notebook, as they were found.
-        sources: {grade_id: text} of the solution cells that are in it.
+        sources: {grade_id of a solution cell: texts of cells, to be run one after the other}.
         timestamp: the text of its timestamp.txt, or "".
     """
 
@@ -41,8 +39,12 @@ class Submission:
     status: str = GRADED
     reason: str = ""
     notebook: bytes = b""
-    sources: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, list[str]] = field(default_factory=dict)
     timestamp: str = ""
+
+    def text(self, grade_id: str, released: str) -> str:
+        """What the graded notebook shows in a cell; what was released where nothing was found."""
+        return "\n\n".join(self.sources[grade_id]) if grade_id in self.sources else released
 
 
 def students(submitted: Path | str, assignment: str) -> list[str]:
@@ -62,28 +64,26 @@ def students(submitted: Path | str, assignment: str) -> list[str]:
     ]
 
 
-def take_in(
-    submitted: Path | str, student: str, assignment: str, solutions: Collection[str]
-) -> Submission:
+def take_in(submitted: Path | str, student: str, assignment: Assignment) -> Submission:
     """Read the submission of a student.
 
     Arguments:
         submitted: the folder of all submissions.
-        solutions: the grade_ids of the solution cells.
+        assignment: what is graded.
 
     Returns:
         a Submission, always.
     """
     found = Submission(student)
-    folder = Path(submitted) / student / assignment
-    name = f"{assignment}.ipynb"
+    folder = Path(submitted) / student / assignment.name
+    name = f"{assignment.name}.ipynb"
     if not is_name(student):
         found.status = REFUSED
         found.reason = "nbgrader cannot work with the name of this folder: rename it."
         return found
     try:
         if not os.path.lexists(folder):
-            raise Refused(f"should lie in a folder {assignment} of the student's folder")
+            raise Refused(f"should lie in a folder {assignment.name} of the student's folder")
         for step in (folder.parent, folder):
             if not stat.S_ISDIR(os.lstat(step).st_mode):
                 raise Refused("lies in a link or a file, where there should be a folder")
@@ -98,7 +98,7 @@ def take_in(
             )
             return found
         found.notebook = regular_file(folder / name, MAX_NOTEBOOK)
-        found.sources, found.reason = read_sources(found.notebook, solutions)
+        found.sources, found.reason = read_sources(found.notebook, assignment)
     except Refused as refusal:
         found.status, found.reason = REFUSED, f"{name} {refusal}."
     except OSError as error:
@@ -145,11 +145,11 @@ def _kind(mode):
     return names.get(stat.S_IFMT(mode), "a device")
 
 
-def read_sources(data: bytes, solutions: Collection[str]) -> tuple[dict[str, str], str]:
-    """The text of the solution cells in the bytes of a notebook.
+def read_sources(data: bytes, assignment: Assignment) -> tuple[dict[str, list[str]], str]:
+    """What the bytes of a notebook have for the exercises.
 
     Returns:
-        {grade_id: text}, and a sentence about what is odd, or "".
+        {grade_id of a solution cell: texts of cells}, and sentences about what is odd, or "".
 
     Raises:
         Refused: it is no notebook, or not this one.
@@ -162,34 +162,10 @@ def read_sources(data: bytes, solutions: Collection[str]) -> tuple[dict[str, str
         raise Refused("is not UTF-8 text") from None
     except (ValueError, RecursionError) as error:
         raise Refused(f"is no notebook, or a part of one: {_first_line(error)}") from None
-    found, left_out, copies = {}, [], set()
-    for cell in cells(notebook):
-        grade_id = _grade_id(cell)
-        if grade_id not in solutions:
-            continue
-        source = _text(cell.get("source"))
-        if source is None or len(source) > MAX_CELL:
-            left_out.append(grade_id)
-            continue
-        if grade_id in found:
-            copies.add(grade_id)
-        found[grade_id] = source
-    remarks = []
-    if not found and not left_out:
+    sources, remarks = read_answers(cells(notebook), assignment)
+    if not sources and not remarks.left_out:
         raise Refused("has none of the cells of the exercises: it is another notebook")
-    if left_out:
-        remarks.append(
-            f"Not taken, because it is no text or longer than {MAX_CELL:,} characters: "
-            f"{', '.join(sorted(set(left_out)))}."
-        )
-    if copies:
-        remarks.append(
-            f"There more than once, and the last one was taken: {', '.join(sorted(copies))}."
-        )
-    missing = [name for name in solutions if name not in found and name not in left_out]
-    if missing:
-        remarks.append(f"The cell is missing: {', '.join(missing)}.")
-    return found, " ".join(remarks)
+    return sources, " ".join(remarks.sentences())
 
 
 def cells(notebook: object) -> list[dict]:
@@ -214,22 +190,6 @@ def cells(notebook: object) -> list[dict]:
     if not isinstance(found, list):
         raise Refused("is no notebook: it has no cells")
     return [cell for cell in found if isinstance(cell, dict)]
-
-
-def _grade_id(cell):
-    place = cell.get("metadata")
-    for key in ("nbgrader", "grade_id"):
-        place = place.get(key) if isinstance(place, dict) else None
-    return place if isinstance(place, str) else None
-
-
-def _text(source):
-    """The source of a cell as one string that can be written anywhere, or None."""
-    if isinstance(source, list) and all(isinstance(line, str) for line in source):
-        source = "".join(source)
-    if not isinstance(source, str) or CONTROL.search(source):
-        return None
-    return source.encode("utf-8", "replace").decode("utf-8")  # without half characters
 
 
 def _first_line(error):

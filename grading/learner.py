@@ -12,13 +12,9 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from exercises.errors import ExerciseOpen, OneSentence
+from grading.messages import hint_for
 from grading.sandbox import Ended, Sandbox
 from grading.wire import foreign
-
-MISSING_NAME_HINT = (
-    "If it is a function or a module of yours, define or import it in the cell of the exercise: "
-    "cells that you have added are not graded."
-)
 
 
 class LearnerError(Exception):
@@ -37,10 +33,19 @@ class Learner:
     """The learner's process and the cells it has been given; started again when it ends.
 
     A function that did not come back is not called a second time.
+
+    Arguments:
+        functions: {name: function} that may be sent as arguments.
+        hints: {name: sentence} for errors about names that are not defined.
     """
 
-    def __init__(self, sandbox: Sandbox, functions: dict[str, Callable] | Iterable = ()):
-        self.sandbox, self.functions = sandbox, dict(functions)
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        functions: dict[str, Callable] | Iterable = (),
+        hints: dict[str, str] | None = None,
+    ):
+        self.sandbox, self.functions, self.hints = sandbox, dict(functions), hints or {}
         self.cells, self.session, self.failed_calls = [], None, {}
         self.deadline = time.monotonic() + sandbox.limits.wall
         self.restart_clock()
@@ -63,7 +68,7 @@ class Learner:
         except LearnerError as error:
             return "", error
         self.cells.append({"cell": source, "name": name})
-        return _printed(reply), _exception(reply.get("error"))
+        return _printed(reply), _exception(reply.get("error"), self.hints)
 
     def call(self, name: str, args: tuple, kwargs: dict):
         """Call a function.
@@ -92,7 +97,7 @@ class Learner:
         if reply.get("given") is not None:
             with contextlib.suppress(Exception):
                 _write_back((args, kwargs), reply["given"])
-        error = _exception(reply.get("error"))
+        error = _exception(reply.get("error"), self.hints)
         if error:
             raise error
         return reply.get("answer")
@@ -156,7 +161,7 @@ def _printed(reply):
     return text if isinstance(text, str) else ""
 
 
-def _exception(data):
+def _exception(data, hints):
     """The exception that the learner's process has described, or None."""
     if not isinstance(data, dict):
         return None
@@ -165,7 +170,9 @@ def _exception(data):
     if kind == "ExerciseOpen":
         error = ExerciseOpen.__new__(ExerciseOpen, text)
     elif isinstance(builtin, type) and issubclass(builtin, Exception):
-        arguments = data.get("args") if data.get("whole") is True else [text]
+        # Only the text of an OSError names the file.
+        whole = data.get("whole") is True and not issubclass(builtin, OSError)
+        arguments = data.get("args") if whole else [text]
         try:
             error = builtin(*arguments)
         except Exception:
@@ -173,8 +180,8 @@ def _exception(data):
     else:
         error = _named_error(kind, text)
     error.learner = str(data.get("traceback"))
-    if isinstance(error, (NameError, ModuleNotFoundError)):
-        error.add_note(MISSING_NAME_HINT)
+    if hint := hint_for(kind, text, hints):
+        error.add_note(hint)
     return error
 
 

@@ -1,8 +1,11 @@
 """What a learner reads about an exercise, and what its cells show in the graded notebook."""
 
+import re
 import traceback
 
-from exercises.errors import OneSentence
+from exercises.errors import ExerciseOpen, OneSentence
+from grading.assignment import Released
+from grading.cells import bound_names
 from release.scaffold import visible
 
 MAX_MESSAGE = 4_000  # characters of what a learner reads about an exercise
@@ -13,6 +16,75 @@ def headline(error: BaseException) -> str:
     """Type and text of an exception in one line."""
     text = str(error).strip()
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+class MissingCell(ExerciseOpen):
+    """There is no cell for an exercise, and no other cell defines its function."""
+
+    def __init__(self, number: int, function: str):
+        text = f"Exercise {number}, {function}, is still open: the notebook has no cell for it."
+        NotImplementedError.__init__(self, text)
+
+
+class StoppedCell(OneSentence, Exception):
+    """The cell of an exercise stopped with an error, so what it should have defined is missing."""
+
+    def __init__(self, solution: str, error: Exception):
+        text = message(error)
+        if not isinstance(error, OneSentence):
+            text = f"The cell of {solution} stops with an error:\n{text}"
+        super().__init__(text)
+
+
+# ---------------------------------------------------------------- what is not there while grading
+
+NOT_DEFINED = re.compile(r"name '(\w+)' is not defined")
+NAME_HINT = (
+    "If it is yours, make it in the cell of the exercise: your other cells are not run while "
+    "grading."
+)
+FILE_HINT = (
+    "While grading, the packages and modules of the course are there, and no files of yours."
+)
+
+
+def hints(assignment: Released) -> dict[str, str]:
+    """{name: what a learner is told whose code lacks it}."""
+    solutions = {exercise.solution for exercise in assignment.exercises}
+    elsewhere = set()
+    for cell in assignment.notebook["cells"]:
+        if cell["cell_type"] == "code" and cell["id"] not in solutions:
+            elsewhere |= bound_names(cell["source"])
+    found = {
+        name: f"{name} is made by another cell of the notebook, which is not run while grading: "
+        "use the arguments of the function."
+        for name in elsewhere - bound_names(assignment.setup)
+    }
+    for exercise in assignment.exercises:
+        title = f"{exercise.name} is exercise {exercise.number}"
+        found[exercise.name] = f"{title}: no cell that ran to its end defines it."
+    return found
+
+
+def undefined_name(kind: str, text: str) -> str:
+    """The name that is not defined, if that is what an error says; else ""."""
+    found = NOT_DEFINED.match(text) if kind == "NameError" else None
+    return found.group(1) if found else ""
+
+
+def hint_for(kind: str, text: str, hints: dict[str, str]) -> str:
+    """What an error deserves to be told about what is not there while grading, or "".
+
+    Arguments:
+        kind, text: of the error: "NameError", "name 'x' is not defined".
+        hints: as `hints` returns them.
+    """
+    if name := undefined_name(kind, text):
+        return hints.get(name, NAME_HINT)
+    return FILE_HINT if kind in ("ModuleNotFoundError", "FileNotFoundError") else ""
+
+
+# ---------------------------------------------------------------- texts and outputs
 
 
 def add_line_of_test(error: Exception, test: str, source: str) -> None:

@@ -150,7 +150,6 @@ class Run:
     def __init__(self, assignment: Assignment, options: Options):
         self.assignment, self.options = assignment, options
         self.packed = assignment.packed()
-        self.solutions = [cells.solution for cells in assignment.exercises]
         self.results: dict[str, Result] = {}
 
     def __enter__(self) -> "Run":
@@ -225,7 +224,7 @@ class Run:
 
     def _begin(self, name, running):
         """Take a submission in, and send it to the pool if there is something to grade."""
-        submission = take_in(self.submitted, name, self.assignment.name, self.solutions)
+        submission = take_in(self.submitted, name, self.assignment)
         record = None if self.options.force else self.writer.records.read(name)
         if record and record.digest == digest(submission, self.assignment):
             # What ran without a sandbox is graded again as soon as there is one.

@@ -159,7 +159,7 @@ class Sandbox:
 
     def _probe(self):
         """Try, as a submission would, whether the sandbox holds."""
-        kept = {Path(place).parts[2] for place in self.keep} or {""}
+        kept = {Path(place).parts[2] for place in self.keep} | {"notebook"}
         probe = PROBE.format(root=str(HERE.parent / "notebooks"), kept=kept)
         try:
             with self.session() as session:

@@ -41,7 +41,12 @@ from kernel import (
 )
 
 NOBODY = 65534
+NOTEBOOK = "/tmp/notebook"  # the folder in which cells run
 TEXT = 20_000  # characters of an error's text, or of a traceback
+# Magics that start other programs.
+INSTALLERS = "pip", "conda", "mamba", "micromamba", "uv"
+INTERPRETERS = "!", "sx", "system", "script", "bash", "sh", "perl", "ruby", "pypy"
+INTERPRETERS += "python", "python2", "python3"
 
 
 # ---------------------------------------------------------------- the warm process
@@ -81,6 +86,7 @@ def main() -> None:
             try:
                 if isolated:
                     close_off(order["limits"], order["keep"])
+                    go_where_files_can_be_written(order["folder"])
                 signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
                 limit(order["limits"])
                 serve(socket.socket(fileno=descriptors[0]), shell, order)
@@ -119,11 +125,36 @@ def warm_up(setup: str) -> tuple:
     config.InteractiveShell.colors = "NoColor"
     shell = InteractiveShell.instance(config=config)
     shell.showtraceback = shell.showsyntaxerror = lambda *_, **__: None
-    shell.enable_gui = lambda *_: None  # for %matplotlib: there is none, and no need of one
+    # For %matplotlib, with whatever name: there is no screen, and no need of one.
+    shell.enable_gui = lambda *_, **__: None
+    shell.enable_matplotlib = lambda *_, **__: (None, None)
+    run_no_programs(shell)
     warnings.filterwarnings("ignore", message=".*is non-interactive, and thus cannot be shown.*")
     result = shell.run_cell(setup, silent=True)
     error = result.error_before_exec or result.error_in_exec
     return (describe(error)["traceback"] if error else ""), shell
+
+
+def run_no_programs(shell) -> None:
+    """Let lines that call other programs print that they are not run, and the cell go on."""
+    from IPython.utils.text import SList
+
+    def refuse(command):
+        print(f"Not run while grading: {command.strip()}")
+        return SList()  # what `files = !ls` would be
+
+    def system(command):
+        refuse(f"!{command}")
+
+    def magic(name):
+        return lambda line, cell=None: refuse(f"{'%' if cell is None else '%%'}{name} {line}")
+
+    shell.system = shell.system_piped = shell.system_raw = system
+    shell.getoutput = lambda command, *_, **__: refuse(f"!{command}")
+    for name in INSTALLERS:
+        shell.register_magic_function(magic(name), "line", name)
+    for name in INTERPRETERS:
+        shell.register_magic_function(magic(name), "line_cell", name)
 
 
 # ---------------------------------------------------------------- a child for a submission
@@ -181,6 +212,15 @@ def close_off(limits: dict, keep: list[str]) -> None:
     if os.uname().machine in KEYCTL:
         ctypes.CDLL(None).syscall(KEYCTL[os.uname().machine], JOIN_SESSION_KEYRING, None)
     drop_capabilities()
+
+
+def go_where_files_can_be_written(released: str) -> None:
+    """Go to a folder of this process, with links to what stands in the released one."""
+    os.mkdir(NOTEBOOK)
+    for name in os.listdir(released):
+        os.symlink(os.path.join(released, name), os.path.join(NOTEBOOK, name))
+    os.chdir(NOTEBOOK)
+    sys.path.insert(0, NOTEBOOK)
 
 
 def drop_capabilities() -> None:

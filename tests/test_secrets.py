@@ -271,7 +271,7 @@ def test_a_submission_leaves_nothing_for_the_next(sandbox):
         with sandbox.session() as session:
             reply = session.ask({"cell": LOOK, "name": "looks"})
             assert reply["error"] is None, reply["error"]
-            assert reply["printed"] == "found [] /released\n"
+            assert reply["printed"] == "found [] /tmp/notebook\n"
 
 
 def test_in_the_same_process_it_would_be_found(sandbox):
@@ -305,4 +305,4 @@ def test_the_keys_of_the_grader_are_out_of_reach():
         found = pool.submit(what_is_found_beside_a_keyring).result()
     if found is None:
         pytest.skip("this kernel or container has no keyrings")
-    assert found == ("found [] /released\n", "found [] /released\n")
+    assert found == ("found [] /tmp/notebook\n", "found [] /tmp/notebook\n")
