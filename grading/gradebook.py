@@ -14,7 +14,6 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.assignment import Assignment, AssignmentError
@@ -138,18 +137,17 @@ class Writer:
         """
         if not is_name(result.student):
             return  # nbgrader cannot work with such a name
-        when = _time(submission, result)
         with failures_as_problems():
             self.records.forget(result.student)
             self._write_notebook(submission, result)
             with self.transaction():
-                self._write_grades(submission, result, when)
+                self._write_grades(submission, result)
             self.records.write(result)
 
-    def _write_grades(self, submission, result, when):
+    def _write_grades(self, submission, result):
         book, name = self.gradebook, self.assignment.name
         book.update_or_create_student(result.student)
-        entry = book.update_or_create_submission(name, result.student, timestamp=when)
+        entry = book.update_or_create_submission(name, result.student, timestamp=submission.time)
         notebook = next(notebook for notebook in entry.notebooks if notebook.name == name)
         points = {
             cells.test: verdict.points
@@ -248,17 +246,6 @@ class Writer:
 
     def __exit__(self, *_):
         self.close()
-
-
-def _time(submission, result):
-    """When a submission was handed in, a naive UTC time, or None."""
-    try:
-        return parse_utc(submission.timestamp) if submission.timestamp else None
-    except (ValueError, OverflowError, TypeError, AttributeError):
-        remark = "Its timestamp.txt holds no time, so it counts as handed in on time."
-        if remark not in result.reason:
-            result.reason = f"{result.reason} {remark}".strip()
-        return None
 
 
 def _shortened(output):

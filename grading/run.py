@@ -127,7 +127,7 @@ def _start_sandbox(packed: bytes, limits: Limits, isolated: bool) -> None:
 def digest(submission: Submission, assignment: Assignment) -> str:
     """A hash of all that the grade of a submission depends on but the seed."""
     total = hashlib.sha256(assignment.version().encode())
-    for part in (submission.status, submission.reason, submission.timestamp):
+    for part in (submission.status, submission.reason, str(submission.time)):
         total.update(part.encode("utf-8", "replace") + b"\0")
     total.update(submission.notebook)
     return total.hexdigest()
