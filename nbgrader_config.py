@@ -6,9 +6,10 @@ The masters in `notebooks/` are the source. All that nbgrader makes lies in `cla
 from functools import partial
 from pathlib import Path
 
-from nbgrader.converters import GenerateAssignment
-from nbgrader.preprocessors import ClearSolutions
+from nbgrader.converters import GenerateAssignment, GenerateFeedback
+from nbgrader.preprocessors import ClearSolutions, GetGrades
 
+from grading.feedback import GetGradesByHand
 from grading.nbgrader_hook import patch_nbgrader
 from release.student_version import Scaffold, complete_release
 
@@ -27,14 +28,22 @@ c.CourseDirectory.solution_directory = "classroom/solution"
 c.CourseDirectory.db_url = f"sqlite:///{root / 'classroom' / 'gradebook.db'}"
 
 # Release: our way to empty a solution instead of nbgrader's, and the helper modules on top.
+ours = {
+    ClearSolutions: Scaffold,
+    GetGrades: GetGradesByHand,
+}
 c.GenerateAssignment.preprocessors = [
-    Scaffold if step is ClearSolutions else step
-    for step in GenerateAssignment.preprocessors.default()
+    ours.get(step, step) for step in GenerateAssignment.preprocessors.default()
 ]
 c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "classroom" / "release")
 
 # Autograde: `nbgrader autograde` and formgrader's button grade in the sandbox, by grading/.
 patch_nbgrader()
 
-# Feedback is a page that is sent alone, so the pictures are put into it.
+# Feedback is a page that is sent alone, so the pictures are put into it. It is always made anew,
+# because it depends on more than the submission: on due dates, and on points given by hand.
+c.GenerateFeedback.force = True
+c.GenerateFeedback.preprocessors = [
+    ours.get(step, step) for step in GenerateFeedback.preprocessors.default()
+]
 c.HTMLExporter.embed_images = True
