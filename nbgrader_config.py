@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
-from nbgrader.preprocessors import ClearSolutions, GetGrades
+from nbgrader.preprocessors import ClearSolutions, GetGrades, SaveCells
 
 from grading.feedback import GetGradesByHand
 from grading.nbgrader_hook import patch_nbgrader
+from release.changed_exercises import SaveChangedCells, keep_release
 from release.student_version import Scaffold, complete_release
 
 c = get_config()  # noqa: F821
@@ -28,13 +29,17 @@ c.CourseDirectory.solution_directory = "classroom/solution"
 c.CourseDirectory.db_url = f"sqlite:///{root / 'classroom' / 'gradebook.db'}"
 
 # Release: our way to empty a solution instead of nbgrader's, and the helper modules on top.
+# Exercises may come and go when submissions have been graded, and a release stays until there is
+# a new one.
 ours = {
     ClearSolutions: Scaffold,
+    SaveCells: SaveChangedCells,
     GetGrades: GetGradesByHand,
 }
 c.GenerateAssignment.preprocessors = [
     ours.get(step, step) for step in GenerateAssignment.preprocessors.default()
 ]
+keep_release()
 c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "classroom" / "release")
 
 # Autograde: `nbgrader autograde` and formgrader's button grade in the sandbox, by grading/.
