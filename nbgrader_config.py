@@ -9,6 +9,7 @@ from pathlib import Path
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, GetGrades, SaveCells
 
+from grading.collecting import Collector, Extractor
 from grading.feedback import GetGradesByHand
 from grading.nbgrader_hook import patch_nbgrader
 from release.changed_exercises import SaveChangedCells, keep_release
@@ -44,6 +45,11 @@ c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "class
 
 # Autograde: `nbgrader autograde` and formgrader's button grade in the sandbox, by grading/.
 patch_nbgrader()
+
+# Collect: what Moodle and Canvas call the files of a class.
+c.ZipCollectApp.downloaded_directory = "classroom/downloaded"
+c.ZipCollectApp.extractor_plugin = Extractor
+c.ZipCollectApp.collector_plugin = Collector
 
 # Feedback is a page that is sent alone, so the pictures are put into it. It is always made anew,
 # because it depends on more than the submission: on due dates, and on points given by hand.
