@@ -18,6 +18,7 @@ MOODLE = {
     f"Ann Lee_101_assignsubmission_file/{NOTEBOOK}": b"ann",
     f"Bo de Vries_102_assignsubmission_file_/{NOTEBOOK}": b"bo",
     f"Zoë O'Neil_103_assignsubmission_file_{NOTEBOOK}": b"zoe",
+    "Bo de Vries_102_assignsubmission_file_/timestamp.txt": b"2000-01-01 00:00",
     "Pdf Only_104_assignsubmission_file/my work.pdf": b"pdf",
     "Broken Zip_105_assignsubmission_file/work.zip": b"PK\x03\x04 no zip",
     "No Table_106_assignsubmission_file/a/b/hw4.ipynb": b"deep",
