@@ -18,7 +18,7 @@ def without_outputs(notebook: bytes, most: int) -> bytes:
     """The bytes of a notebook, with an empty value for its outputs, attachments and widgets.
 
     The bytes are searched and not parsed, which takes no memory beyond the result. What is no
-    JSON comes back with its errors.
+    JSON comes back with its errors, but for those in what is cut out.
 
     Arguments:
         notebook: the bytes of a notebook.
