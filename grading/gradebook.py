@@ -230,8 +230,9 @@ class Writer:
             return False
         name = self.assignment.name
         try:
-            entry = self.gradebook.find_submission(name, result.student)
-            notebook = self.gradebook.find_submission_notebook(name, name, result.student)
+            with failures_as_problems():
+                entry = self.gradebook.find_submission(name, result.student)
+                notebook = self.gradebook.find_submission_notebook(name, name, result.student)
         except MissingEntry:
             return False
         if not self._place(result.student).is_file():
