@@ -125,7 +125,10 @@ def _start_sandbox(packed: bytes, limits: Limits, isolated: bool) -> None:
 
 
 def digest(submission: Submission, assignment: Assignment) -> str:
-    """A hash of all that the grade of a submission depends on but the seed."""
+    """A hash of all that the verdicts on a submission depend on, but the seed and the limits.
+
+    What else a grade depends on, a due date or points by hand, is counted anew in each run.
+    """
     total = hashlib.sha256(assignment.version().encode())
     for part in (submission.status, submission.reason, str(submission.time)):
         total.update(part.encode("utf-8", "replace") + b"\0")
