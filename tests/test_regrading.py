@@ -278,6 +278,7 @@ def test_exercise_is_dropped_and_nothing_else_is_lost(course, term):
 def test_exercise_is_added(term):
     row = term["added"]["ann"]
     assert (row[LAST], row["max_score"]) == ("5", "100")
+    assert row["score"] == "105"  # 15 points of extra credit, and 10 taken off
 
 
 def test_release_stays_where_the_new_one_fails(course, term):
