@@ -6,11 +6,14 @@ The masters in `notebooks/` are the source. All that nbgrader makes lies in `cla
 from functools import partial
 from pathlib import Path
 
-from nbgrader.converters import GenerateAssignment
-from nbgrader.preprocessors import ClearSolutions
+from nbgrader.converters import GenerateAssignment, GenerateFeedback
+from nbgrader.preprocessors import ClearSolutions, GetGrades, SaveCells
 
+from grading.collecting import Collector, Extractor
+from grading.feedback import GetGradesByHand
 from grading.nbgrader_hook import patch_nbgrader
 from grading.validation import patch_validator
+from release.changed_exercises import SaveChangedCells, keep_release
 from release.student_version import Scaffold, complete_release
 
 c = get_config()  # noqa: F821
@@ -28,10 +31,17 @@ c.CourseDirectory.solution_directory = "classroom/solution"
 c.CourseDirectory.db_url = f"sqlite:///{root / 'classroom' / 'gradebook.db'}"
 
 # Release: our way to empty a solution instead of nbgrader's, and the helper modules on top.
+# Exercises may come and go when submissions have been graded, and a release stays until there is
+# a new one.
+ours = {
+    ClearSolutions: Scaffold,
+    SaveCells: SaveChangedCells,
+    GetGrades: GetGradesByHand,
+}
 c.GenerateAssignment.preprocessors = [
-    Scaffold if step is ClearSolutions else step
-    for step in GenerateAssignment.preprocessors.default()
+    ours.get(step, step) for step in GenerateAssignment.preprocessors.default()
 ]
+keep_release()
 c.GenerateAssignment.post_convert_hook = partial(complete_release, root / "classroom" / "release")
 
 # Autograde: `nbgrader autograde` and formgrader's button grade in the sandbox, by grading/.
@@ -40,5 +50,15 @@ patch_nbgrader()
 # Validate, too, runs what the grader would run.
 patch_validator()
 
-# Feedback is a page that is sent alone, so the pictures are put into it.
+# Collect: what Moodle and Canvas call the files of a class.
+c.ZipCollectApp.downloaded_directory = "classroom/downloaded"
+c.ZipCollectApp.extractor_plugin = Extractor
+c.ZipCollectApp.collector_plugin = Collector
+
+# Feedback is a page that is sent alone, so the pictures are put into it. It is always made anew,
+# because it depends on more than the submission: on due dates, and on points given by hand.
+c.GenerateFeedback.force = True
+c.GenerateFeedback.preprocessors = [
+    ours.get(step, step) for step in GenerateFeedback.preprocessors.default()
+]
 c.HTMLExporter.embed_images = True

@@ -135,8 +135,10 @@ def edited(texts: dict[str, str], exercise: str, edits: list[tuple[str, str]]) -
     """The text of an exercise with the edits made.
 
     Raises:
-        ValueError: one does not apply any more.
+        ValueError: one does not apply any more, or there is no such exercise.
     """
+    if exercise not in texts:
+        raise ValueError(f"{exercise} is gone, and a row in authoring/mistakes is about it.")
     try:
         return with_edits(texts[exercise], *edits)
     except ValueError as error:

@@ -20,10 +20,12 @@ if sys.platform == "win32":
     sys.exit("Grading needs Linux: on Windows, run it in WSL or in a virtual machine.")
 
 from grading.assignment import Assignment, load
+from grading.intake import students
 from grading.records import Records
 from grading.results import ERROR, Problem, Result
 from grading.run import Options, Run, locked, now
 from grading.sandbox import Limits
+from grading.text import visible
 
 SEED = "GRADING_SEED"  # the environment variable with the seed of the secret cases
 STOPPED = 130  # the exit code after Ctrl-C, as shells have it
@@ -104,6 +106,8 @@ def main(argv: list[str] | None = None) -> int:
             with options.markdown.open("a", encoding="utf-8") as file:
                 file.write(markdown(options.assignment, results))
         print("\n".join(summary(results)))
+        if about["note"]:
+            print(visible(about["note"], keep=""))
         print(f"Reports: {records_folder}")
     except Problem as problem:
         print(problem, file=sys.stderr)
@@ -147,9 +151,22 @@ def grade(
             bar(len(run.names(submitted)), options.quiet) as advance,
         ):
             results = run.grade(submitted, writer, advance)
+            leavers = writer.remove_leavers(students(submitted, assignment.name))
     records.end()
-    about = {"seed": assignment.seed, "sandbox": how.isolated, "jobs": how.jobs, "note": ""}
+    about = {"seed": assignment.seed, "sandbox": how.isolated, "jobs": how.jobs}
+    about["note"] = leavers_note(leavers)
     return results, about
+
+
+def leavers_note(leavers: list[str]) -> str:
+    """A sentence about students in the gradebook who have handed in nothing any more, or ""."""
+    if not leavers:
+        return ""
+    names = ", ".join(leavers[:5]) + (f" and {len(leavers) - 5} more" if leavers[5:] else "")
+    return (
+        f"In the gradebook and no longer in classroom/submitted: {names}. If they have left, "
+        "`nbgrader db student remove NAME --force` removes them."
+    )
 
 
 def warm_imports(assignment: Assignment) -> None:

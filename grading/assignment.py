@@ -114,6 +114,18 @@ class Assignment(Released):
         return total.hexdigest()
 
 
+def master_path(name: str, source: Path) -> Path:
+    """The path of a master.
+
+    Raises:
+        AssignmentError: there is none.
+    """
+    path = Path(source) / name / f"{name}.ipynb"
+    if not path.is_file():
+        raise AssignmentError(f"There is no assignment {name}: {path} does not exist.")
+    return path
+
+
 def released(name: str, source: Path = ROOT / "notebooks") -> Released:
     """What is handed out of a master.
 
@@ -124,11 +136,9 @@ def released(name: str, source: Path = ROOT / "notebooks") -> Released:
     Raises:
         AssignmentError: there is no such master, or it is not as it should be.
     """
-    path = Path(source) / name / f"{name}.ipynb"
+    path = master_path(name, source)
     try:
         master = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise AssignmentError(f"There is no assignment {name}: {path} does not exist.") from None
     except ValueError as error:
         raise AssignmentError(f"{path} is not a notebook: {error}.") from None
     setup, exercises, solution, notebook = "", [], None, copy.deepcopy(master)
@@ -167,7 +177,7 @@ def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
         AssignmentError: there is no such master, or it is not as it should be.
     """
     handed_out = released(name, source)
-    path = Path(source) / name / f"{name}.ipynb"
+    path = master_path(name, source)
     from authoring.expected import tables
     from authoring.masters import module_name
 

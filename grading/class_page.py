@@ -16,6 +16,7 @@ from grading.results import (
     OPEN,
     PASSED,
     REFUSED,
+    WAITING,
     Result,
 )
 from grading.text import points_text, visible
@@ -48,11 +49,13 @@ def class_page(assignment: str, results: list[Result], about: dict) -> str:
     return environment.get_template("class.html.j2").render(
         assignment=assignment,
         results=results,
-        verdicts_of=[class_statistics.by_column(result) for result in results],
+        verdicts_of=[
+            class_statistics.by_column(class_statistics.verdicts(result)) for result in results
+        ],
         about=about,
         warning="" if about["sandbox"] and all(one.sandbox for one in results) else NO_SANDBOX,
         counts=Counter(result.status for result in results),
-        statuses=(GRADED, REFUSED, MISSING, ERROR),
+        statuses=class_statistics.STATUSES,
         verdicts=class_statistics.VERDICTS,
         symbols=class_statistics.SYMBOLS,
         not_graded=class_statistics.not_graded(results),
@@ -82,9 +85,14 @@ def histogram(scores: list[float], possible: float) -> list[dict]:
 
 def attention_reasons(result: Result, median_score: float) -> list[str]:
     """Why an instructor should look at a submission: list of sentences."""
+    if result.status == WAITING:
+        return []
     if result.status != GRADED:
-        return [result.reason or "No reason was given."]
+        return result.remarks() or ["No reason was given."]
     reasons = [result.reason] if result.reason else []
+    older = [f"{one.number} {one.name}, {one.by_hand}" for one in result.exercises if one.is_older]
+    if older:
+        reasons.append(f"Graded anew after points were given by hand: {'; '.join(older)}.")
     if result.score < median_score / 2:
         reasons.append("Less than half of the median.")
     exercises = class_statistics.counted(result)

@@ -3,16 +3,21 @@
 from collections import Counter, defaultdict
 
 from grading.results import (
+    ERROR,
     FAILED,
     GRADED,
+    MISSING,
     NOT_GRADED,
     OPEN,
     PARTIAL,
     PASSED,
+    REFUSED,
+    WAITING,
     ExerciseResult,
     Result,
 )
 
+STATUSES = (GRADED, REFUSED, MISSING, WAITING, ERROR)
 VERDICTS = (PASSED, PARTIAL, FAILED, OPEN)
 SYMBOLS = {PASSED: "✓", PARTIAL: "½", FAILED: "✗", OPEN: "○", NOT_GRADED: "–"}
 
@@ -27,19 +32,19 @@ def counted(result: Result) -> list[ExerciseResult]:
     return [one for one in verdicts(result) if one.status != NOT_GRADED]
 
 
-def by_column(result: Result) -> dict[tuple[int, str], ExerciseResult]:
-    """{(number, name): verdict} of a submission that was graded."""
-    return {(one.number, one.name): one for one in verdicts(result)}
+def by_column(exercises: list[ExerciseResult]) -> dict[tuple[int, str], ExerciseResult]:
+    """{(number, name): verdict}."""
+    return {(one.number, one.name): one for one in exercises}
 
 
 def columns(results: list[Result]) -> list[tuple[int, str]]:
     """(number, name) of every exercise, in the order of the notebook."""
-    return sorted({column for result in results for column in by_column(result)})
+    return sorted({column for result in results for column in by_column(verdicts(result))})
 
 
 def scores(results: list[Result]) -> list[float]:
-    """The scores of the submissions that were graded."""
-    return [result.score for result in results if result.status == GRADED]
+    """The scores of the submissions that have one."""
+    return [result.score for result in results if result.is_scored]
 
 
 def max_score(results: list[Result]) -> float:
@@ -66,7 +71,7 @@ def exercise_statistics(results: list[Result]) -> list[dict]:
         cent passed, "mean": per cent of the points, "segments": parts of its bar, "causes"}.
         An exercise that counts for nobody is left out.
     """
-    all_verdicts = [by_column(result) for result in results]
+    all_verdicts = [by_column(verdicts(result)) for result in results]
     exercises = []
     for column in columns(results):
         indexed = [

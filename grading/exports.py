@@ -14,7 +14,17 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from grading.class_statistics import by_column, columns, counted, max_score, verdicts
-from grading.results import FAILED, GRADED, NO_SANDBOX, NOT_GRADED, OPEN, PARTIAL, PASSED, Result
+from grading.results import (
+    FAILED,
+    GRADED,
+    NO_SANDBOX,
+    NOT_GRADED,
+    OPEN,
+    PARTIAL,
+    PASSED,
+    ExerciseResult,
+    Result,
+)
 from grading.text import points_text, truncated, visible
 
 
@@ -26,13 +36,26 @@ def _csv(rows: Iterable, blank: str = "") -> str:
 
 
 def _cell(value, blank):
-    """A cell. A spreadsheet takes a text that begins like a formula for one, hence the quote."""
+    """A cell. A spreadsheet takes a text that begins like a formula for one, hence the quote.
+
+    A text with a quote of its own gets one too, or two students could have the same name.
+    """
     if value is None:
         return blank
     if not isinstance(value, str):
         return points_text(value)
-    formula = re.match(r"\s*[=+\-@＝＋－＠]|[\t\r\n]", value)
-    return ("'" if formula else "") + visible(truncated(value))
+    quoted = re.match(r"'|\s*[=+\-@＝＋－＠]|[\t\r\n]", value)
+    return ("'" if quoted else "") + visible(truncated(value))
+
+
+def _names(results: list[Result]) -> list[str]:
+    """The students as the tables name them, each in another way."""
+    count, names = Counter(), []
+    for result in results:
+        name = visible(result.student, keep="")
+        count[name] += 1
+        names.append(name if count[name] == 1 else f"{name} ({count[name]})")
+    return names
 
 
 def grades(results: list[Result], about: dict) -> str:
@@ -40,17 +63,16 @@ def grades(results: list[Result], about: dict) -> str:
     all_columns = columns(results)
     head = ["student", "status", "reason", "score", "max_score", "late_penalty", "seed", "sandbox"]
     rows = [[*head, *(name for _, name in all_columns)]]
-    for result in results:
-        graded = result.status == GRADED
-        found = by_column(result)
+    for name, result in zip(_names(results), results, strict=True):
+        found = by_column(result.exercises if result.is_scored else [])
         rows.append(
             [
-                result.student,
+                name,
                 result.status,
-                result.reason,
-                result.score if graded else None,
+                " ".join(result.remarks()),
+                result.score if result.is_scored else None,
                 result.max_score,
-                result.late_penalty if graded else None,
+                result.late_penalty if result.is_scored else None,
                 str(result.seed),
                 "yes" if result.sandbox and about["sandbox"] else "NO SANDBOX",
                 *(_column_points(found.get(column)) for column in all_columns),
@@ -59,9 +81,11 @@ def grades(results: list[Result], about: dict) -> str:
     return _csv(rows)
 
 
-def _column_points(verdict):
-    """The points of an exercise; None where it was not graded."""
-    return None if verdict is None or verdict.status == NOT_GRADED else verdict.points
+def _column_points(verdict: ExerciseResult | None) -> float | None:
+    """The points of an exercise; None where there are none, by the test or by hand."""
+    if verdict is None or (verdict.status == NOT_GRADED and not verdict.by_hand):
+        return None
+    return verdict.points
 
 
 def canvas(assignment: str, results: list[Result]) -> str:
@@ -71,28 +95,30 @@ def canvas(assignment: str, results: list[Result]) -> str:
     """
     rows = [["Student", "ID", "SIS User ID", "SIS Login ID", "Section", assignment]]
     rows.append(["    Points Possible", None, None, None, None, max_score(results) or None])
-    for result in results:
-        score = result.score if result.status == GRADED else None
-        rows.append([result.student, None, None, result.student, None, score])
+    for name, result in zip(_names(results), results, strict=True):
+        score = result.score if result.is_scored else None
+        # Wherever the importer reads "Points Possible", it takes the row for that of the maximum.
+        shown = name.replace("Points Possible", "Points-Possible")
+        rows.append([shown, None, None, name, None, score])
     return _csv(rows)
 
 
 def moodle(assignment: str, results: list[Result]) -> str:
     """For the grade import of Moodle, which reads "-" as no grade, and nothing sometimes as 0."""
     rows = [["username", assignment, "feedback"]]
-    for result in results:
-        score = result.score if result.status == GRADED else None
-        rows.append([result.student, score, _feedback(result)])
+    for name, result in zip(_names(results), results, strict=True):
+        score = result.score if result.is_scored else None
+        rows.append([name, score, _feedback(result)])
     return _csv(rows, blank="-")
 
 
 def gradescope(result: Result) -> str:
     """The results.json of an autograder. It needs a score: where there is none, it says so."""
     output = _feedback(result)
-    if result.status != GRADED:
+    if not result.is_scored:
         output += "\nThe 0 above is there because a number must be; it is not a grade."
     data = {
-        "score": result.score if result.status == GRADED else 0.0,
+        "score": result.score if result.is_scored else 0.0,
         "execution_time": round(result.seconds, 3),
         "output": visible(output),
         "output_format": "text",
@@ -107,7 +133,7 @@ def gradescope(result: Result) -> str:
                 "score": one.points,
                 "max_score": one.max_points,
                 **_gradescope_status(one),
-                "output": visible(truncated(one.message)),
+                "output": visible(truncated("\n".join(filter(None, [one.by_hand, one.message])))),
                 "visibility": "visible",
             }
             for one in verdicts(result)
@@ -134,7 +160,7 @@ def junit(assignment: str, results: list[Result], about: dict) -> str:
 
     root = ElementTree.Element("testsuites")
     totals = Counter()
-    for result in results:
+    for name, result in zip(_names(results), results, strict=True):
         all_verdicts = verdicts(result)
         graded = result.status == GRADED
         counts = {
@@ -145,10 +171,10 @@ def junit(assignment: str, results: list[Result], about: dict) -> str:
         }
         totals.update(counts)
         time = f"{result.seconds:.3f}"
-        suite = add(root, "testsuite", name=result.student, time=time, **counts)
+        suite = add(root, "testsuite", name=name, time=time, **counts)
         facts = add(suite, "properties")
         add(facts, "property", name="status", value=result.status)
-        if graded:
+        if result.is_scored:
             score = f"{points_text(result.score)} of {points_text(result.max_score)}"
             add(facts, "property", name="score", value=score)
         if not (result.sandbox and about["sandbox"]):
@@ -167,8 +193,8 @@ def junit(assignment: str, results: list[Result], about: dict) -> str:
             case = add(suite, "testcase", name="submission", classname=assignment)
             reason = truncated(_feedback(result), 500)
             add(case, "error", truncated(result.reason), type=result.status, message=reason)
-        elif result.reason:
-            add(suite, "system-out", truncated(result.reason))
+        elif result.remarks():
+            add(suite, "system-out", truncated(" ".join(result.remarks())))
     root.attrib.update(name=visible(assignment), time=f"{about['seconds']:.3f}")
     root.attrib.update(
         {key: str(totals[key]) for key in ("tests", "failures", "errors", "skipped")}
@@ -180,7 +206,7 @@ def junit(assignment: str, results: list[Result], about: dict) -> str:
 
 def _feedback(result):
     """A submission in one line."""
-    reason = " ".join(truncated(result.reason).split())
+    reason = " ".join(truncated(" ".join(result.remarks())).split())
     if result.status != GRADED:
         return f"Not graded, {result.status}: {reason or 'no reason was given'}"
     passed = sum(exercise.status == PASSED for exercise in result.exercises)

@@ -7,20 +7,22 @@ has no record is graded again.
 
 import contextlib
 import json
+import math
 import shutil
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.assignment import Assignment, AssignmentError
 from grading.intake import Submission, is_name
 from grading.records import Records
 from grading.results import GRADED, Problem, Result
+from grading.text import points_by_hand
 from release.files import write_atomically
 
 MAX_GRADED = 1_000_000  # bytes of a graded notebook, before its outputs are shortened
@@ -136,68 +138,139 @@ class Writer:
         Raises:
             Problem: gradebook or notebook cannot be written. The gradebook is as it was.
         """
-        if not is_name(result.student):
-            return  # nbgrader cannot work with such a name
-        when = _time(submission, result)
+        if not is_name(result.student):  # nbgrader cannot work with such a name
+            result.max_score = self.assignment.max_score
+            with failures_as_problems():
+                self.records.write(result)
+            return
         with failures_as_problems():
             self.records.forget(result.student)
             self._write_notebook(submission, result)
             with self.transaction():
-                self._write_grades(submission, result, when)
+                self._write_grades(submission, result)
             self.records.write(result)
 
-    def _write_grades(self, submission, result, when):
+    def _write_grades(self, submission, result):
         book, name = self.gradebook, self.assignment.name
         book.update_or_create_student(result.student)
-        entry = book.update_or_create_submission(name, result.student, timestamp=when)
+        entry = book.update_or_create_submission(name, result.student, timestamp=submission.time)
         notebook = next(notebook for notebook in entry.notebooks if notebook.name == name)
         points = {
             cells.test: verdict.points
             for cells, verdict in zip(self.assignment.exercises, result.exercises, strict=False)
         }
-        score = 0.0
+        _add_new_cells(notebook)
         for grade in notebook.grades:
             grade.auto_score = points.get(self.cells[grade.cell_id], 0.0)
             # As nbgrader does it: a manual grade stands, and is looked at again.
             grade.needs_manual_grade = grade.manual_score is not None
-            counted = grade.auto_score if grade.manual_score is None else grade.manual_score
-            score += counted + (grade.extra_credit or 0.0)
         released = {cells.solution: cells.scaffold for cells in self.assignment.exercises}
         for comment in notebook.comments:
             solution = self.cells[comment.cell_id]
             text = submission.text(solution, released[solution])
             comment.auto_comment = NO_RESPONSE if text == released[solution] else None
-        result.score, result.late_penalty = score, self._penalty(entry, notebook, score)
-        result.score -= result.late_penalty
-        result.max_score = self.assignment.max_score
+        self._count(result, entry, notebook)
 
-    def _penalty(self, entry, notebook, score):
-        """Set the late penalty of a submission, by nbgrader's plugin, and return it in points."""
-        penalty = None
-        if entry.total_seconds_late > 0:
-            penalty = self.late.plugin_inst.late_submission_penalty(
-                entry.student.id, score, entry.total_seconds_late
-            )
-        if penalty is not None:
-            penalty = min(max(penalty, 0.0), score)
-        notebook.late_submission_penalty = penalty
-        return penalty or 0.0
+    def _count(self, result, entry, notebook):
+        """Give a result the points that count: by the test, by hand, and less for being late.
+
+        The late penalty is computed anew and written to the gradebook, because it depends on what
+        may have changed since: the due date, an extension, the plugin, points by hand.
+        """
+        grades = {self.cells[grade.cell_id]: grade for grade in notebook.grades}
+        result.exercises = [
+            _counted(verdict, grades[cells.test])
+            for cells, verdict in zip(self.assignment.exercises, result.exercises, strict=True)
+        ]
+        score = sum(one.points for one in result.exercises)
+        penalty = self._penalty(entry, score)
+        if notebook.late_submission_penalty != penalty:
+            notebook.late_submission_penalty = penalty
+        result.late_penalty = penalty or 0.0
+        result.score, result.max_score = score - result.late_penalty, self.assignment.max_score
+
+    def _penalty(self, entry, score):
+        """The late penalty of a submission in points, by nbgrader's plugin, or None.
+
+        Raises:
+            Problem: the plugin fails.
+        """
+        # nbgrader adds an extension to a due date, also where there is none.
+        late = entry.total_seconds_late if entry.assignment.duedate else 0
+        if late <= 0:
+            return None
+        plugin = self.late.plugin_inst
+        try:
+            penalty = plugin.late_submission_penalty(entry.student.id, score, late)
+            if penalty is None:
+                return None
+            penalty = float(penalty)
+            if math.isnan(penalty):
+                raise ValueError("it is no number")
+        except Exception as error:
+            raise Problem(
+                f"The late penalty of {entry.student.id} cannot be computed by "
+                f"{type(plugin).__name__}: {error!r}."
+            ) from error
+        return min(max(penalty, 0.0), max(score, 0.0))
 
     def is_written(self, result: Result) -> bool:
-        """Whether gradebook and graded notebook hold a result; its score is brought up to date."""
+        """Whether gradebook and graded notebook hold a result.
+
+        Points by hand and the late penalty are brought up to date, in the result and in the
+        gradebook.
+
+        Raises:
+            Problem: the gradebook cannot be written, or the late penalty cannot be computed.
+        """
+        if not is_name(result.student):
+            return True  # nbgrader cannot work with such a name
+        names = [cells.name for cells in self.assignment.exercises]
+        if [verdict.name for verdict in result.exercises] != names:
+            return False
         name = self.assignment.name
         try:
-            entry = self.gradebook.find_submission(name, result.student)
-            notebook = self.gradebook.find_submission_notebook(name, name, result.student)
+            with failures_as_problems():
+                entry = self.gradebook.find_submission(name, result.student)
+                notebook = self.gradebook.find_submission_notebook(name, name, result.student)
         except MissingEntry:
             return False
         if not self._place(result.student).is_file():
             return False
-        if any(grade.auto_score is None for grade in notebook.grades):
+        graded = [grade for grade in notebook.grades if grade.auto_score is not None]
+        if len(graded) != len(names):
             return False
-        result.late_penalty = notebook.late_submission_penalty or 0.0
-        result.score, result.max_score = entry.score - result.late_penalty, entry.max_score
+        with failures_as_problems(), self.transaction():
+            self._count(result, entry, notebook)
         return True
+
+    def remove_leavers(self, students: Collection[str]) -> list[str]:
+        """Remove what was written about students who have handed in nothing (any more).
+
+        Their graded notebooks and pages of feedback go, which can be made again; what the gradebook
+        has on them, points by hand for instance, stays.
+
+        Arguments:
+            students: all who have handed in something. If there is nobody, nothing is removed.
+
+        Returns:
+            the students of whom the gradebook has a submission.
+
+        Raises:
+            Problem: the gradebook cannot be read or a file cannot be removed.
+        """
+        if not students:
+            return []
+        name = self.assignment.name
+        with failures_as_problems():
+            for step in self.coursedir.autograded_directory, self.coursedir.feedback_directory:
+                for folder in Path(self.coursedir.format_path(step, ".", ".")).glob("*"):
+                    if folder.name not in students and not folder.is_symlink():
+                        shutil.rmtree(folder / name, ignore_errors=True)
+                        with contextlib.suppress(OSError):  # there is more in it
+                            folder.rmdir()
+            entries = self.gradebook.assignment_submissions(name)
+            return sorted({entry.student.id for entry in entries} - set(students))
 
     def _place(self, student):
         folder = self.coursedir.format_path(
@@ -250,15 +323,25 @@ class Writer:
         self.close()
 
 
-def _time(submission, result):
-    """When a submission was handed in, a naive UTC time, or None."""
-    try:
-        return parse_utc(submission.timestamp) if submission.timestamp else None
-    except (ValueError, OverflowError, TypeError, AttributeError):
-        remark = "Its timestamp.txt holds no time, so it counts as handed in on time."
-        if remark not in result.reason:
-            result.reason = f"{result.reason} {remark}".strip()
-        return None
+def _add_new_cells(notebook):
+    """Give a submission a place for the points and comments of cells that came after it."""
+    for rows, kind, cells in (
+        (notebook.grades, Grade, notebook.notebook.grade_cells),
+        (notebook.comments, Comment, notebook.notebook.solution_cells),
+    ):
+        known = {row.cell_id for row in rows}
+        rows.extend(kind(cell_id=cell.id) for cell in cells if cell.id not in known)
+
+
+def _counted(verdict, grade):
+    """A verdict with the points that count, as the gradebook has them."""
+    tested, given, extra = grade.auto_score or 0.0, grade.manual_score, grade.extra_credit
+    return replace(
+        verdict,
+        points=(tested if given is None else given) + (extra or 0.0),
+        by_hand=points_by_hand(tested, given, extra),
+        is_older=given is not None and bool(grade.needs_manual_grade),
+    )
 
 
 def _shortened(output):

@@ -23,7 +23,14 @@ def start(converter: Autograde) -> None:
     Raises:
         NbGraderException: nothing was graded, or not all; the log says why.
     """
+    from grading.assignment import AssignmentError, master_path  # slow to import
+
     coursedir = converter.coursedir
+    try:
+        master_path(coursedir.assignment_id, Path(coursedir.root) / coursedir.source_directory)
+    except AssignmentError as error:
+        converter.log.error(str(error))
+        raise NbGraderException(str(error)) from None
     submitted = Path(coursedir.root) / coursedir.submitted_directory
     excluded = set(filter(None, coursedir.student_id_exclude.split(",")))
     all_students = students(submitted, coursedir.assignment_id)
@@ -32,7 +39,9 @@ def start(converter: Autograde) -> None:
     if coursedir.student_id in all_students:  # a name may have the characters of a pattern in it
         chosen = [coursedir.student_id]
     if not chosen:
-        message = f"{coursedir.student_id} has handed in nothing for {coursedir.assignment_id}."
+        name = coursedir.student_id
+        who = "Nobody has handed in anything" if name == "*" else f"{name} has handed in nothing"
+        message = f"{who} for {coursedir.assignment_id}."
         converter.log.error(message)
         raise NbGraderException(message)
     command = [sys.executable, "-m", "grading", coursedir.assignment_id, "--quiet"]

@@ -12,9 +12,9 @@ from statistics import mean, median
 
 from grading import class_statistics, exports
 from grading.class_page import class_page
-from grading.class_statistics import SYMBOLS
+from grading.class_statistics import STATUSES, SYMBOLS
 from grading.records import file_name
-from grading.results import ERROR, GRADED, MISSING, NO_SANDBOX, NOT_GRADED, PASSED, REFUSED, Result
+from grading.results import GRADED, NO_SANDBOX, NOT_GRADED, PASSED, Result
 from grading.text import escaped, points_text, truncated, visible
 from release.files import write_atomically
 
@@ -63,11 +63,7 @@ def summary(results: list[Result], width: int = 100) -> list[str]:
     """
     results = sorted(results, key=lambda result: result.student)
     counts = Counter(result.status for result in results)
-    kinds = " + ".join(
-        f"{counts[status]} {status}"
-        for status in (GRADED, REFUSED, MISSING, ERROR)
-        if counts[status]
-    )
+    kinds = " + ".join(f"{counts[status]} {status}" for status in STATUSES if counts[status])
     noun = "submission" if len(results) == 1 else "submissions"
     texts = [f"{len(results)} {noun}" + (f" = {kinds}" if kinds else "")]
     scores, possible = (
@@ -91,9 +87,13 @@ def summary(results: list[Result], width: int = 100) -> list[str]:
     outside = sum(not result.sandbox for result in results)
     if outside:
         texts.append(f"WARNING, {outside} of {len(results)}: {NO_SANDBOX}")
+    by_hand = sum(any(one.by_hand for one in result.exercises) for result in results)
+    if by_hand:
+        texts.append(f"Points by hand in {by_hand} of {len(results)}")
     for result in results:
-        if result.status != GRADED or result.reason:
-            reason = result.reason or "no reason was given"
+        is_older = any(one.is_older for one in result.exercises)
+        if result.status != GRADED or result.reason or is_older:
+            reason = " ".join(result.remarks()) or "no reason was given"
             texts.append(f"  {truncated(result.student, 100)}: {result.status}, {reason}")
     return [line for text in texts for line in _wrap(text, width)]
 
@@ -119,10 +119,10 @@ def markdown(assignment: str, results: list[Result]) -> str:
         gained = f"{points_text(result.score)} of {points_text(result.max_score)} points"
         parts.append(
             f"### <code>{escaped(result.student, 100, keep='')}</code>: "
-            f"{gained if result.status == GRADED else f'not graded, {result.status}'}"
+            f"{gained if result.is_scored else f'not graded, {result.status}'}"
         )
-        if result.reason:
-            parts.append(f"<pre>{escaped(result.reason)}</pre>")
+        if result.remarks():
+            parts.append(f"<pre>{escaped(' '.join(result.remarks()))}</pre>")
         verdicts = class_statistics.verdicts(result)
         if verdicts:
             rows = ["| exercise | function | test | points |", "| --- | --- | --- | --- |"]
@@ -138,6 +138,6 @@ def markdown(assignment: str, results: list[Result]) -> str:
 
 def _gained(verdict):
     """The points of an exercise, and what it counts."""
-    if verdict.status == NOT_GRADED:
+    if verdict.status == NOT_GRADED and not verdict.by_hand:
         return "do not count"
     return f"{points_text(verdict.points)} of {points_text(verdict.max_points)}"

@@ -14,7 +14,8 @@ class Problem(Exception):
 # The status of a submission.
 GRADED = "graded"  # every exercise has its verdict
 REFUSED = "refused"  # nothing in it could be graded; the reason says why
-MISSING = "missing"  # the student has handed in no notebook
+MISSING = "missing"  # the student has handed in nothing
+WAITING = "waiting"  # this run was about other students, and no earlier one has graded it
 ERROR = "error"  # the grader itself failed; run it again
 
 # The status of an exercise. One that is not graded counts nowhere, neither in the score nor in
@@ -34,10 +35,13 @@ class ExerciseResult:
 
     Attributes:
         number, name: as in the notebook: 6, "compute_cost".
-        points, max_points: what it got and what it counts; both 0 where it is not graded.
+        points, max_points: what it got, by the test or by hand, extra credit included, and what
+            it counts; both 0 where it is not graded.
         status: PASSED, PARTIAL, FAILED, OPEN or NOT_GRADED.
         message: what the learner reads; "" where it passed.
         cause: the sentence about the cause within that message; "" where none is known.
+        by_hand: "3 points by hand (the test gives 10)"; "" where the points are the test's.
+        is_older: whether the points by hand are older than the verdict: somebody should look.
     """
 
     number: int
@@ -47,6 +51,8 @@ class ExerciseResult:
     status: str
     message: str = ""
     cause: str = ""
+    by_hand: str = ""
+    is_older: bool = False
 
 
 @dataclass
@@ -55,7 +61,7 @@ class Result:
 
     Attributes:
         student: the name of the folder in `submitted`.
-        status: GRADED, REFUSED, MISSING or ERROR.
+        status: GRADED, REFUSED, MISSING, WAITING or ERROR.
         reason: a sentence; "" where there is nothing to say about a graded one.
         exercises: list of ExerciseResult, in the order of the notebook.
         score, max_score: points as the gradebook counts them, a manual grade included and a
@@ -80,6 +86,18 @@ class Result:
     seconds: float = 0.0
     digest: str = ""
     outputs: dict[str, list] = field(default_factory=dict)
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether it has a score: it was graded, or somebody has given points by hand."""
+        return self.status == GRADED or any(one.by_hand for one in self.exercises)
+
+    def remarks(self) -> list[str]:
+        """What there is to say about the submission as a whole, a sentence each."""
+        by_hand = [
+            f"{one.number} {one.name}: {one.by_hand}." for one in self.exercises if one.by_hand
+        ]
+        return [*([self.reason] if self.reason else []), *by_hand]
 
     def to_dict(self) -> dict:
         """A dictionary that JSON can hold; `Result.from_dict` is its inverse."""

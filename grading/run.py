@@ -28,7 +28,7 @@ from grading import execution
 from grading.assignment import Assignment, AssignmentError
 from grading.intake import Submission, students, take_in
 from grading.kernel import die_with_parent
-from grading.results import ERROR, FAILED, GRADED, NOT_GRADED, Problem, Result
+from grading.results import ERROR, FAILED, GRADED, NOT_GRADED, WAITING, Problem, Result
 from grading.sandbox import Limits, SandboxError
 
 
@@ -125,9 +125,12 @@ def _start_sandbox(packed: bytes, limits: Limits, isolated: bool) -> None:
 
 
 def digest(submission: Submission, assignment: Assignment) -> str:
-    """A hash of all that the grade of a submission depends on but the seed."""
+    """A hash of all that the verdicts on a submission depend on, but the seed and the limits.
+
+    What else a grade depends on, a due date or points by hand, is counted anew in each run.
+    """
     total = hashlib.sha256(assignment.version().encode())
-    for part in (submission.status, submission.reason, submission.timestamp):
+    for part in (submission.status, submission.reason, str(submission.time)):
         total.update(part.encode("utf-8", "replace") + b"\0")
     total.update(submission.notebook)
     return total.hexdigest()
@@ -217,10 +220,16 @@ class Run:
         return [self.results[name] for name in sorted(self.results)] + self._earlier_results()
 
     def _earlier_results(self):
-        """The results of students who were graded earlier and not in this run."""
-        names = students(self.submitted, self.assignment.name)
-        records = [self.writer.records.read(name) for name in names if name not in self.results]
-        return [record for record in records if record and self.writer.is_written(record)]
+        """The results of students who are not graded in this run: of an earlier one, if any."""
+        earlier = []
+        for name in students(self.submitted, self.assignment.name):
+            if name not in self.results:
+                record = self.writer.records.read(name)
+                if not record or not self.writer.is_written(record):
+                    reason = f"Not graded yet: run `python -m grading {self.assignment.name}`."
+                    record = Result(name, WAITING, reason, max_score=self.assignment.max_score)
+                earlier.append(record)
+        return earlier
 
     def _begin(self, name, running):
         """Take a submission in, and send it to the pool if there is something to grade."""

@@ -28,6 +28,26 @@ def truncated(text: str, limit: int = MAX_TEXT) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def points_by_hand(tested: float, given: float | None, extra: float | None) -> str:
+    """What is said about points that somebody has given by hand; "" where nobody has.
+
+    Arguments:
+        tested: the points that the test gives.
+        given: the points that count in their place, or None.
+        extra: the points of extra credit, or None.
+    """
+    parts = []
+    if given is not None:
+        parts.append(f"{_points(given)} by hand (the test gives {points_text(tested)})")
+    if extra:
+        parts.append(f"{_points(extra)} of extra credit")
+    return ", ".join(parts)
+
+
+def _points(number):
+    return f"{points_text(number)} point{'' if number == 1 else 's'}"
+
+
 def points_text(number: float) -> str:
     """7.5 as "7.5", 10.0 as "10"."""
     return f"{round(number, 4) + 0.0:.4f}".rstrip("0").rstrip(".")

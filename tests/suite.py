@@ -16,9 +16,9 @@ from xdist.scheduler import LoadScopeScheduling
 PARTS = {
     "banks": "mistakes mutants right_answers secret_cases",
     "grader": (
-        "adversaries agreement broken_submissions callbacks class classes every_assignment "
-        "installation interruptions no_sandbox optional_package reports resources secrets shapes "
-        "wire"
+        "adversaries agreement broken_submissions callbacks class classes collecting "
+        "every_assignment installation intake interruptions no_sandbox optional_package regrading "
+        "reports resources secrets shapes wire"
     ),
     "pages": "browser links site",
 }

@@ -369,12 +369,15 @@ def at(folder, notebook, data):
     return written(notebook)
 
 
-@broken(GRADED, "holds no time, so it counts as handed in on time")
+NO_TIME = "holds no full date and time in a known time zone, so it counts as handed in on time"
+
+
+@broken(GRADED, NO_TIME)
 def no_time(folder, notebook):
     return at(folder, notebook, b"yesterday evening")
 
 
-@broken(GRADED, "")
+@broken(GRADED, NO_TIME)
 def a_time_of_bytes(folder, notebook):
     return at(folder, notebook, b"\xff\xfe")
 
@@ -384,7 +387,7 @@ def a_time_elsewhere(folder, notebook):
     return at(folder, notebook, b"2026-02-02 15:58:23 America/Los_Angeles")
 
 
-@broken(GRADED, "")
+@broken(GRADED, NO_TIME)
 def a_pipe_for_the_time(folder, notebook):
     os.mkfifo(folder / "timestamp.txt")
     return written(notebook)
@@ -393,6 +396,9 @@ def a_pipe_for_the_time(folder, notebook):
 NAMES = {"a b": GRADED, "né": GRADED, "=cmd()": GRADED, "-rf": GRADED, "<b>&quot;": GRADED}
 NAMES |= {"x" * 250: GRADED, "..x": REFUSED, "[a]*": REFUSED, "\x1b[31m": REFUSED}
 NAMES |= {os.fsdecode(b"\xff"): REFUSED}
+# Names that come near others: of =cmd(), and of the row that Canvas has for the maximum.
+NAMES |= {"'=cmd()": GRADED, "    Points Possible": GRADED}
+NAMES |= {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645": GRADED}  # with a non-joiner
 for name, status in NAMES.items():
     reason = "" if status == GRADED else "nbgrader cannot work with the name"
     BANK.append(Broken(name, status, reason, 100, lambda folder, notebook: written(notebook)))
@@ -429,8 +435,8 @@ def grades(graded):
 
 def shown(name):
     """A name as the reports write it."""
-    text = name.encode("unicode_escape" if not name.isprintable() else "utf-8").decode()
-    return ("'" if text[0] in "=+-@" else "") + text
+    text = name if is_name(name) else name.encode("unicode_escape").decode()
+    return ("'" if text[0] in "'=+-@" else "") + text
 
 
 IDS = [shown(submission.student)[:40] for submission in BANK]
@@ -469,7 +475,9 @@ def test_as_many_come_out_as_went_in(graded):
     assert len(rows(graded)) == len(BANK)
     for name, head in (("canvas.csv", 2), ("moodle.csv", 1)):
         with (folder / name).open(encoding="utf-8", newline="") as file:
-            assert len(list(csv.reader(file))) == len(BANK) + head
+            table = list(csv.reader(file))
+        assert len(table) == len(BANK) + head
+        assert sum("Points Possible" in row[0] for row in table) == 1
     assert len(list((folder / "gradescope").iterdir())) == len(BANK)
     assert len(ElementTree.parse(folder / "junit.xml").getroot().findall("testsuite")) == len(BANK)
 

@@ -27,6 +27,7 @@ from grading.results import (
     PARTIAL,
     PASSED,
     REFUSED,
+    WAITING,
     ExerciseResult,
     Result,
 )
@@ -306,6 +307,18 @@ def test_no_cell_is_a_formula(written, name):
     assert max(map(len, cells)) < 11_000
 
 
+def test_students_whose_names_look_alike_have_a_name_each(tmp_path):
+    students = ["=1+1", "'=1+1", "''=1+1", "bell\x07", "bell\\x07", "    Points Possible"]
+    write_reports(tmp_path, ASSIGNMENT, [graded(name, PASSED) for name in students], ABOUT)
+    for name, column, head in (("grades.csv", 0, 1), ("canvas.csv", 3, 2), ("moodle.csv", 0, 1)):
+        names = [row[column] for row in table(tmp_path / name)[head:]]
+        assert len(set(names)) == len(students)
+        assert {"'=1+1", "''=1+1", "'''=1+1"} <= set(names)
+    rows = table(tmp_path / "canvas.csv")
+    assert ["Points Possible" in row[0] for row in rows[1:]].count(True) == 1
+    assert rows[2][3] == "    Points Possible"
+
+
 def test_assignments_and_exercises_are_no_formulas_either(tmp_path):
     result = Result("ada", GRADED, "", [ExerciseResult(1, "=A1", 1.0, 1.0, PASSED)], 1.0, 1.0)
     write_reports(tmp_path, "=A1", [result], ABOUT)
@@ -415,6 +428,35 @@ def test_gradescope(written):
         assert (data["score"], data["tests"]) == (0.0, [])
         assert reason in data["output"]
         assert "it is not a grade" in data["output"]
+
+
+def by_hand(student, **facts):
+    """A result of 30 points, 7 of them given by hand for an exercise that failed."""
+    result = graded(student, PASSED, FAILED, PASSED, score=27.0)
+    said = "7 points by hand (the test gives 0)"
+    result.exercises[1] = replace(result.exercises[1], points=7.0, by_hand=said, **facts)
+    return result
+
+
+def test_points_by_hand_in_gradescope_and_markdown(tmp_path):
+    write_reports(tmp_path, ASSIGNMENT, [by_hand("ada")], ABOUT)
+    data = json.loads((tmp_path / "gradescope" / "ada" / "results.json").read_text())
+    assert data["score"] == sum(test["score"] for test in data["tests"]) == 27
+    assert data["tests"][1]["output"] == "7 points by hand (the test gives 0)\nwrong"
+    assert "2 exercise_2: 7 points by hand (the test gives 0)." in data["output"]
+    page = markdown(ASSIGNMENT, [by_hand("ada")])
+    assert "| 2 | `exercise_2` | ✗ failed | 7 of 10 |" in page
+    assert "2 exercise_2: 7 points by hand (the test gives 0)." in html.unescape(page)
+
+
+def test_one_who_waits_has_a_row_and_no_score(tmp_path):
+    result = Result("ben", WAITING, "Not graded yet.", max_score=30.0)
+    write_reports(tmp_path, ASSIGNMENT, [ORDINARY[0], result], ABOUT)
+    (row,) = (row for row in records(tmp_path / "grades.csv") if row["student"] == "ben")
+    assert (row["status"], row["score"], row["reason"]) == (WAITING, "", "Not graded yet.")
+    assert table(tmp_path / "moodle.csv")[2][1] == "-"
+    assert looks_of(result) == {"ben": []}
+    assert summary([ORDINARY[0], result])[0] == "2 submissions = 1 graded + 1 waiting"
 
 
 def test_folders_of_students_are_plain_and_distinct():
@@ -611,6 +653,18 @@ def test_who_needs_a_look():
     assert found["finn"] == ["The notebook is not valid JSON."]
     assert found["hana"] == ["The sandbox could not be started."]
     assert found["low"] == ["Less than half of the median."]
+
+
+def test_points_by_hand_that_are_older_need_a_look():
+    new, old = by_hand("new"), by_hand("old", is_older=True)
+    said = "2 exercise_2, 7 points by hand (the test gives 0)"
+    assert looks_of(new, old) == {
+        "new": [],
+        "old": [f"Graded anew after points were given by hand: {said}."],
+    }
+    lines = summary([new, old], width=200)
+    assert "Points by hand in 2 of 2" in lines
+    assert lines[-1] == "  old: graded, 2 exercise_2: 7 points by hand (the test gives 0)."
 
 
 def test_causes_are_counted(written):
