@@ -50,8 +50,8 @@ LEARN, ALL = ["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]
 UV = "requirements-uv.txt"
 NEEDED = ("requirements.txt", UV, "pyproject.toml", "dnn_utils.py", "release", "notebooks")
 
-# The settings of pip that say where packages come from, and the variables in which uv takes them.
-# uv reads neither pip's configuration files nor its variables.
+# Settings of pip on where packages come from, and on its cache, and the variables in which uv takes
+# them. uv reads neither pip's configuration files nor its variables.
 UV_VARIABLES = {
     "index-url": "UV_DEFAULT_INDEX",
     "extra-index-url": "UV_INDEX",
@@ -60,6 +60,7 @@ UV_VARIABLES = {
     "cert": "SSL_CERT_FILE",
     "client-cert": "SSL_CLIENT_CERT",
     "proxy": "ALL_PROXY",
+    "no-cache-dir": "UV_NO_CACHE",
 }
 # As pip does it: the certificates of the system count, and all indexes are asked for a package.
 # What comes from them is what was pinned, because the hashes are checked.

@@ -301,6 +301,7 @@ global.cert='/etc/my ca.pem'
 global.extra-index-url='https://a\nhttps://b'
 global.find-links='/wheels /more'
 global.index-url='https://mirror/simple'
+global.no-cache-dir='true'
 global.timeout='60'
 install.index-url='https://login:word@mirror/simple'
 install.proxy='http://proxy:3128'
@@ -314,6 +315,7 @@ install.trusted-host='mirror other'
         "UV_DEFAULT_INDEX": "https://login:word@mirror/simple",
         "ALL_PROXY": "http://proxy:3128",
         "UV_INSECURE_HOST": "mirror other",
+        "UV_NO_CACHE": "true",
     }
 
 
