@@ -8,12 +8,14 @@ from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, GetGrades, SaveCells
+from sqlalchemy.engine import URL, make_url
 
 from grading.collecting import Collector, Extractor
 from grading.feedback import GetGradesByHand
 from grading.nbgrader_hook import patch_nbgrader
 from grading.validation import patch_validator
 from release.changed_exercises import SaveChangedCells, keep_release
+from release.patterns import take_literally
 from release.student_version import Scaffold, complete_release
 
 c = get_config()  # noqa: F821
@@ -28,7 +30,11 @@ c.CourseDirectory.submitted_directory = "classroom/submitted"
 c.CourseDirectory.autograded_directory = "classroom/autograded"
 c.CourseDirectory.feedback_directory = "classroom/feedback"
 c.CourseDirectory.solution_directory = "classroom/solution"
-c.CourseDirectory.db_url = f"sqlite:///{root / 'classroom' / 'gradebook.db'}"
+gradebook = str(root / "classroom" / "gradebook.db")
+c.CourseDirectory.db_url = f"sqlite:///{gradebook}"
+if make_url(c.CourseDirectory.db_url).database != gradebook:  # in an address % and ? are special
+    c.CourseDirectory.db_url = URL.create("sqlite", database=gradebook).render_as_string()
+take_literally(root)
 
 # Release: our way to empty a solution instead of nbgrader's, and the helper modules on top.
 # Exercises may come and go when submissions have been graded, and a release stays until there is

@@ -16,6 +16,7 @@ if sys.version_info < (3, 11):
         "https://www.python.org/downloads/ and run the same command again." % sys.version_info[:2]
     )
 
+import ast
 import hashlib
 import os
 import re
@@ -23,6 +24,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import time
 from importlib.util import find_spec
 from pathlib import Path
@@ -44,20 +46,97 @@ LEARNERS_LAB = ROOT / "release" / "lab"
 FIRST_PAGE = "/lab/tree/start.ipynb"
 # The pins for learning and teaching, and all of them.
 LEARN, ALL = ["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]
-NEEDED = ("requirements.txt", "pyproject.toml", "dnn_utils.py", "release", "notebooks")
+# That of uv, which installs the others.
+UV = "requirements-uv.txt"
+NEEDED = ("requirements.txt", UV, "pyproject.toml", "dnn_utils.py", "release", "notebooks")
 
-# What pip and uv print when there is no network.
-NO_NETWORK = (
-    r"newconnectionerror|connection broken|failed to establish|name resolution|getaddrinfo"
-    r"|connect ?timeout|read timed out|connection reset|proxyerror|dns error"
-    r"|error sending request|tcp connect|operation timed out|are you offline|from versions: none"
+# Settings of pip on where packages come from, and on its cache, and the variables in which uv takes
+# them. uv reads neither pip's configuration files nor its variables.
+UV_VARIABLES = {
+    "index-url": "UV_DEFAULT_INDEX",
+    "extra-index-url": "UV_INDEX",
+    "find-links": "UV_FIND_LINKS",
+    "trusted-host": "UV_INSECURE_HOST",
+    "cert": "SSL_CERT_FILE",
+    "client-cert": "SSL_CLIENT_CERT",
+    "proxy": "ALL_PROXY",
+    "no-cache-dir": "UV_NO_CACHE",
+}
+# As pip does it: the certificates of the system count, and all indexes are asked for a package.
+# What comes from them is what was pinned, because the hashes are checked.
+LIKE_PIP = {"UV_SYSTEM_CERTS": "true", "UV_INDEX_STRATEGY": "unsafe-best-match"}
+
+# What pip and uv print, and what is to be done about it. The first one that fits counts.
+CAUSES = (
+    (
+        r"no space left on device|not enough space on the disk|os error 28\b|os error 112\b"
+        r"|errno 28\b|winerror 112\b|quota exceeded|errno 122\b|os error 122\b|winerror 1295\b",
+        "the disk is full, or your share of it: make room, about 1 GB, and run the same command "
+        "again.",
+    ),
+    (
+        r"long path support|file ?name (?:or extension is )?too long|winerror 206\b|os error 206\b"
+        r"|errno 36\b|os error 36\b",
+        "the path of this folder is too long: move the course nearer to the top, such as "
+        "C:\\course, and run the same command there.",
+    ),
+    (
+        r"\b407 proxy|proxy auth",
+        "the proxy of your network asks for a name and a password: see 'Behind a proxy' in "
+        "docs/learners.md, and run the same command again.",
+    ),
+    (
+        r"certificate[ _]verify[ _]failed|invalid peer certificate|self.signed certificate"
+        r"|unknown ?issuer|confirming the ssl certificate|local issuer certificate",
+        "the certificate of the package server is not trusted on this computer: see 'Behind a "
+        "proxy' in docs/learners.md, and check that date and time are right.",
+    ),
+    (
+        r"\b40[13] (?:client error|unauthorized|forbidden)",
+        "the package server refuses to answer: check the address and the password of the index "
+        "in your settings of pip.",
+    ),
+    (
+        r"do not match the hashes|hash mismatch",
+        "a package is not the one that the course asks for, because the download was damaged or "
+        "your network changes it: run the same command again, or try another network.",
+    ),
+    (
+        r"winerror (?:5|32)\b|access is denied|used by another process|permission denied"
+        r"|errno 13\b|(?<!input/output error \()(?<!broken pipe \()os error (?:5|32)\b",
+        "a file is in use or protected: close JupyterLab and all else that uses this folder, such "
+        "as OneDrive or a virus scanner, and run the same command again.",
+    ),
+    (
+        r"newconnectionerror|connection broken|failed to establish|name resolution|getaddrinfo"
+        r"|connect ?timeout|read timed out|connection reset|proxyerror|dns error"
+        r"|error sending request|tcp connect|operation timed out|are you offline",
+        "the installation needs the internet once: connect and run the same command again.",
+    ),
+    (
+        r"failed building wheel|failed to build|metadata-generation-failed"
+        r"|has no wheels with a matching|from versions: (?!none)",
+        "a package does not come ready-made for Python %d.%d on this system: run the same command "
+        "with a 64-bit Python 3.13." % sys.version_info[:2],
+    ),
+    (
+        r"from versions: none|not found in the package registry",
+        "the package server does not offer what the course asks for: check the connection to the "
+        "internet, and your settings of pip, which `python -m pip config list` shows.",
+    ),
 )
-# What they print when they had to compile a package and could not.
-NOT_BUILT = r"failed building wheel|failed to build|metadata-generation-failed"
 
 
 class Problem(Exception):
     """What stops us, in one sentence for the person who ran this."""
+
+
+class Failed(Exception):
+    """A step that failed: its line, and what was printed until then."""
+
+    def __init__(self, line, output):
+        super().__init__(line)
+        self.line, self.output = line, output
 
 
 def say(line, stream=None):
@@ -72,45 +151,85 @@ def python_of(venv, windows=os.name == "nt"):
 
 
 PYTHON = str(python_of(VENV))
+# The Python that .venv is made from, also where this one is that of .venv.
+BASE = getattr(sys, "_base_executable", None) or sys.executable
 
 
 def environment():
-    """The variables of an activated .venv: nbgrader calls other programs by their names."""
-    variables = dict(os.environ, VIRTUAL_ENV=str(VENV))
-    variables.pop("PYTHONHOME", None)
+    """The variables of an activated .venv: nbgrader calls other programs by their names.
+
+    Those are left out that let Python or pip look elsewhere than in .venv.
+    """
+    variables = dict(os.environ, VIRTUAL_ENV=str(VENV), PIP_USER="0", PIP_NO_INPUT="1")
+    for name in ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"):
+        variables.pop(name, None)
     path = os.environ.get("PATH", os.defpath)
     variables["PATH"] = os.path.dirname(PYTHON) + os.pathsep + path
     return variables
 
 
-def step(line, command, shown=False):
-    """Say the line and run the command. What it prints is kept for the log unless it is shown."""
+def step(line, command, variables=None):
+    """Say the line and run the command; in a terminal, say how far it is.
+
+    Raises:
+        Failed: it ended with an error.
+    """
     say(line + " ...")
-    out, err = (None, subprocess.PIPE) if shown else (subprocess.PIPE, subprocess.STDOUT)
-    nothing = subprocess.DEVNULL  # so that nothing waits for an answer to a question
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment(), stdin=nothing, stdout=out, stderr=err
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=dict(environment(), **(variables or {})),
+        stdin=subprocess.DEVNULL,  # so that nothing waits for an answer to a question
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
-    if done.returncode:
-        output = (done.stderr if shown else done.stdout).decode("utf-8", "replace")
-        raise Problem("%s failed: %s" % (line.split(" (")[0], cause(output)))
+    printed, begin = [], time.monotonic()
+
+    def read():
+        for text in process.stdout:
+            printed.append(text.decode("utf-8", "replace"))
+
+    reader = threading.Thread(target=read, daemon=True)
+    reader.start()
+    try:
+        while reader.is_alive():
+            reader.join(0.5)
+            show(time.monotonic() - begin, printed[-1] if printed else "")
+    except BaseException:
+        process.kill()
+        raise
+    finally:
+        show()
+    if process.wait():
+        raise Failed(line.split(" (")[0], "".join(printed))
+
+
+def show(seconds=None, text=""):
+    """In a terminal, replace the last line by seconds and a text; without these, clear it."""
+    if sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns - 1
+        line = "" if seconds is None else "%4.0f s  %s" % (seconds, text.strip())
+        line = line.encode("ascii", "replace").decode()[:width]
+        sys.stdout.write("\r%s\r%s" % (" " * width, line))
+        sys.stdout.flush()
 
 
 def cause(output):
-    """Keep the output of a failed step in the log, and say what is to be done."""
+    """Say what is to be done about a failed step, from what it printed."""
+    for pattern, sentence in CAUSES:
+        if re.search(pattern, output, re.I):
+            return sentence
+    return "see %s for the reason, and run the same command again." % LOG
+
+
+def explain(failed):
+    """Keep what a failed step printed in the log, and return the sentence about it."""
     try:
         VENV.mkdir(exist_ok=True)
-        LOG.write_text(output, encoding="utf-8")
+        LOG.write_text(failed.output, encoding="utf-8")
     except OSError as error:  # no room, or no right to write here
-        return "%s." % error
-    if re.search(NO_NETWORK, output, re.I):
-        return "the installation needs the internet once: connect and run the same command again."
-    if re.search(NOT_BUILT, output, re.I):
-        return (
-            "a package does not come ready-made for Python %d.%d on this system yet: run the same "
-            "command with Python 3.13." % sys.version_info[:2]
-        )
-    return "see %s for the reason, and run the same command again." % LOG
+        return "%s failed: %s." % (failed.line, error)
+    return "%s failed: %s" % (failed.line, cause(failed.output))
 
 
 def works():
@@ -138,27 +257,106 @@ def set_up(pins):
     if usable and old[: len(stamps)] == stamps:
         return
     STAMP.unlink(missing_ok=True)  # from here on until the end it is half-made
-    uv = shutil.which("uv")
-    if not usable:
-        make(uv)
-    pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
-    line = "Installing the packages (about a minute the first time)"
-    step(line, pip + ["--require-hashes", "-r", pins[-1]])
     # With setuptools among the pins, nothing that is not pinned is fetched to build the course.
     pinned = ["--no-build-isolation"] if b"\nsetuptools==" in contents[-1] else []
-    step("Installing the course itself", pip + pinned + ["--no-deps", "-e", "."])
+    course = pinned + ["--no-deps", "-e", "."]
+    try:
+        install_with_uv(pins[-1], course, usable)
+    except Failed as failed:
+        if not find_spec("ensurepip"):
+            raise
+        say("That did not work. Trying another way, which takes a minute or two ...")
+        try:
+            install_with_pip(pins[-1], course)
+        except Failed as again:
+            again.output = failed.output + again.output
+            raise
     for path, content in ((LAB_CONFIG, NO_NEWS), (KERNEL_CONFIG, NO_WARNINGS)):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content)
     STAMP.write_text("\n".join(stamps))
 
 
-def make(uv):
-    """Make an empty .venv, in place of what is there."""
-    if not uv and not (find_spec("venv") and find_spec("ensurepip")):
+def install_with_uv(requirements, course, usable):
+    """Make .venv unless it is usable, and fill it with uv: in seconds."""
+    uv = shutil.which("uv")
+    if not usable:
+        make("--without-pip")  # which is among the packages, and uv is faster to install it
+    pip, settings = find_pip()
+    if not uv and not pip:
+        make()
+        pip, settings = find_pip()
+    if not uv:
+        options = ["--require-hashes", "--only-binary", ":all:", "--no-compile", "--retries", "1"]
+        step("Getting ready to install", pip + ["install"] + options + ["-r", UV])
+        uv = os.path.join(os.path.dirname(PYTHON), "uv.exe" if os.name == "nt" else "uv")
+    command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode"]
+    pinned = ["--require-hashes", "-r", requirements]
+    variables = uv_variables(settings, os.environ)
+    step("Installing the packages (140 MB the first time)", command + pinned, variables)
+    step("Installing the course itself", command + course, variables)
+
+
+def install_with_pip(requirements, course):
+    """Make .venv anew, because what is in it may be half a package, and fill it with pip."""
+    make()
+    command = [PYTHON, "-m", "pip", "install"]
+    step("Installing the packages", command + ["--require-hashes", "-r", requirements])
+    step("Installing the course itself", command + course)
+
+
+def find_pip():
+    """A command that runs pip for .venv, and its settings as it lists them; None, "" without one.
+
+    That of .venv comes first, then that of the Python from which .venv was made.
+    """
+    for python, options in ((PYTHON, []), (BASE, ["--python", PYTHON])):
+        done = subprocess.run(
+            [python, "-m", "pip", "config", "list"], env=environment(), capture_output=True
+        )
+        if not done.returncode:
+            return [python, "-m", "pip"] + options, done.stdout.decode("utf-8", "replace")
+    return None, ""
+
+
+def uv_variables(settings, variables):
+    """The variables that tell uv what pip has been told, except those that are set already.
+
+    Arguments:
+        settings: what `pip config list` prints, such as global.index-url='https://...'.
+        variables: those that are set.
+    """
+    found = {}
+    # What comes later counts: a section of pip's files before another, and PIP_... before both.
+    for wanted in ("global", "install", ":env:"):
+        for line in settings.splitlines():
+            section, _, rest = line.partition(".")
+            option, _, value = rest.partition("=")
+            if section == wanted and option in UV_VARIABLES and ast.literal_eval(value):
+                found[option] = ast.literal_eval(value).split()
+    result = dict(LIKE_PIP)
+    for option, values in found.items():
+        if option in ("cert", "client-cert"):
+            values = [os.path.expanduser(" ".join(values))]  # a path may have spaces in it
+        result[UV_VARIABLES[option]] = ("," if option == "find-links" else " ").join(values)
+    return {name: value for name, value in result.items() if name not in variables}
+
+
+def make(*options):
+    """Make an empty .venv, in place of what is there.
+
+    Arguments:
+        options: of Python's module venv.
+    """
+    if not find_spec("venv") or not (options or find_spec("ensurepip")):
         raise Problem(
             "This Python cannot make environments: install the missing part (on Debian and "
             "Ubuntu: sudo apt install python3-venv) and run the same command again."
+        )
+    if os.pathsep in str(VENV):  # which separates the folders in PATH
+        raise Problem(
+            "The path of this folder has a '%s' in it: move the course elsewhere, and run the same "
+            "command there." % os.pathsep
         )
     shutil.rmtree(VENV, ignore_errors=True)
     if os.path.lexists(VENV):
@@ -166,14 +364,16 @@ def make(uv):
             "The old .venv cannot be removed: close all that uses it, like JupyterLab, delete "
             "%s and run the same command again." % VENV
         )
-    # If this Python is the one in .venv, it is gone by now: then the one that it came from.
-    base = getattr(sys, "_base_executable", sys.executable)
-    command = [uv, "venv", "--python", base] if uv else [base, "-m", "venv"]
-    step("Making the environment in .venv", command + [str(VENV)])
+    step("Making the environment in .venv", [BASE, "-m", "venv"] + list(options) + [str(VENV)])
 
 
 def start(options):
-    step("Copying your notebooks into work/", [PYTHON, "-m", "release.work"], shown=True)
+    say("Copying your notebooks into work/ ...")
+    # What it prints is for the learner, except when it fails.
+    command = [PYTHON, "-m", "release.work"]
+    done = subprocess.run(command, cwd=ROOT, env=environment(), stderr=subprocess.PIPE)
+    if done.returncode:
+        raise Failed("Copying your notebooks into work/", done.stderr.decode("utf-8", "replace"))
     say("Opening JupyterLab. To stop it, press Ctrl-C here ...")
     # -P: a file of the learner with the name of a module, like random.py, must not stop it.
     command = [PYTHON, "-P", "-m", "jupyterlab", "--LabApp.default_url=" + FIRST_PAGE] + options
@@ -248,6 +448,9 @@ def main(arguments):
         command, pins = commands[arguments[0]]
         set_up(pins)
         return command(arguments[1:])
+    except Failed as failed:
+        say(explain(failed), sys.stderr)
+        return 1
     except (Problem, OSError) as problem:
         say(str(problem), sys.stderr)
         return 1

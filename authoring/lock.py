@@ -4,8 +4,9 @@
     python -m authoring.lock --upgrade    take the newest versions
 
 `requirements.txt` and `environment.yml` are for who learns or teaches, `requirements-dev.txt` holds
-the same pins and those of the tests and of the site. They serve Linux, macOS and Windows and all
-Pythons from 3.11 on. It needs uv, which nothing else of the course does.
+the same pins and those of the tests and of the site; `requirements-uv.txt` holds that of uv, with
+which `run.py` installs the others. They serve Linux, macOS and Windows and all Pythons from 3.11
+on. It needs uv.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from authoring.masters import ROOT
 PYPROJECT = ROOT / "pyproject.toml"
 REQUIREMENTS = ROOT / "requirements.txt"
 DEVELOPMENT = ROOT / "requirements-dev.txt"
+UV = ROOT / "requirements-uv.txt"
 ENVIRONMENT = ROOT / "environment.yml"
 
 # An address, an option that names an index or a folder, an absolute path.
@@ -32,13 +34,21 @@ PLACE = re.compile(
 )
 
 COMPILE = [
-    *("pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"),
+    *("pip", "compile", "--universal", "--python-version", "3.11"),
     *("--generate-hashes", "--no-emit-index-url", "--no-header", "--quiet"),
 ]
-# What each file holds. The larger one comes first, and binds the smaller one to its versions.
+# What each file holds, and of what in pyproject.toml. That of everything comes before the one for
+# learning, which it binds to its versions.
 FILES = {
-    DEVELOPMENT: ("of the course", ["--extra", "test", "--extra", "site", "--extra", "lite"]),
-    REQUIREMENTS: ("for learning and teaching", ["--constraints", DEVELOPMENT.name]),
+    UV: ("that installs the others", ["--group", "uv"]),
+    DEVELOPMENT: (
+        "of the course",
+        [PYPROJECT.name, "--extra", "test", "--extra", "site", "--extra", "lite"],
+    ),
+    REQUIREMENTS: (
+        "for learning and teaching",
+        [PYPROJECT.name, "--constraints", DEVELOPMENT.name],
+    ),
 }
 
 HEADER = """\
@@ -96,11 +106,13 @@ def problems(
     requirements: str | None = None,
     development: str | None = None,
     environment: str | None = None,
+    installer: str | None = None,
 ) -> list[str]:
-    """A sentence on each disagreement between pyproject.toml and the three files of pins.
+    """A sentence on each disagreement between pyproject.toml and the four files of pins.
 
     Arguments:
-        pyproject, requirements, development, environment: the texts; None for those of the files.
+        pyproject, requirements, development, environment, installer: the texts; None for those
+            of the files.
     """
     if pyproject is None:
         pyproject = PYPROJECT.read_text(encoding="utf-8")
@@ -110,12 +122,16 @@ def problems(
         development = DEVELOPMENT.read_text(encoding="utf-8")
     if environment is None:
         environment = ENVIRONMENT.read_text(encoding="utf-8")
-    project = tomllib.loads(pyproject)["project"]
+    if installer is None:
+        installer = UV.read_text(encoding="utf-8")
+    content = tomllib.loads(pyproject)
+    project = content["project"]
     extras = sum(project["optional-dependencies"].values(), [])
     found = []
     for text, direct in (
         (requirements, project["dependencies"]),
         (development, project["dependencies"] + extras),
+        (installer, content["dependency-groups"]["uv"]),
     ):
         pinned = pins(text)
         for wanted in map(Requirement, direct):
@@ -141,6 +157,7 @@ def problems(
         "requirements.txt": requirements,
         "requirements-dev.txt": development,
         "environment.yml": environment,
+        "requirements-uv.txt": installer,
     }
     for name, text in texts.items():
         found += [f"{name} names a place: {match.group()}" for match in PLACE.finditer(text)]

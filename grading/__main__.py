@@ -170,13 +170,8 @@ def leavers_note(leavers: list[str]) -> str:
 
 
 def warm_imports(assignment: Assignment) -> None:
-    """Import once, before the pool forks, what each of its processes would import; it is slow.
-
-    And keep out what nbgrader would import in vain: a grammar of web addresses in other alphabets,
-    which jsonschema takes a second to build where it finds it. No notebook needs it.
-    """
+    """Import once, before the pool forks, what each of its processes would import; it is slow."""
     exec(assignment.setup, {})
-    sys.modules.setdefault("rfc3987_syntax", None)
 
 
 def course_directory(course: Path, db: str):

@@ -16,6 +16,7 @@ from pathlib import Path
 from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.assignment import Assignment, AssignmentError
@@ -370,6 +371,7 @@ def _notice(result):
 
 def _with_timeout(url, wait):
     """The address of a gradebook; where it is SQLite's, one that waits while another writes."""
-    if url.startswith("sqlite:") and "?" not in url:
-        return f"{url}?timeout={wait}"
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite" and "timeout" not in address.query:
+        url = address.update_query_dict({"timeout": str(wait)}).render_as_string()
     return url

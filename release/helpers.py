@@ -4,6 +4,7 @@ This needs nothing but Python, and runs nothing: it reads the import statements.
 """
 
 import ast
+import functools
 import json
 import re
 import shutil
@@ -38,22 +39,27 @@ def helpers(master, root=ROOT):
 
 def _follow(source, root, found):
     """Add the modules of the course that a text imports, and those that they import."""
+    for name in _imports(source):
+        parts = name.split(".")
+        packages = [Path(*parts[:n], "__init__.py") for n in range(1, len(parts) + 1)]
+        for path in [*packages, Path(*parts).with_suffix(".py")]:
+            if path not in found and (root / path).is_file():
+                found.add(path)
+                _follow((root / path).read_text(encoding="utf-8"), root, found)
+
+
+@functools.cache  # all notebooks need the modules of the tests, and each parse takes its time
+def _imports(source):
+    """The names of all modules that a text imports, and of what it imports from them."""
+    names = []
     for statement in ast.walk(ast.parse(source)):
         if isinstance(statement, ast.Import):
-            names = [name.name for name in statement.names]
+            names += [name.name for name in statement.names]
         elif isinstance(statement, ast.ImportFrom) and statement.module:
             # What is imported from a package may be a module of it.
-            names = [f"{statement.module}.{name.name}" for name in statement.names]
+            names += [f"{statement.module}.{name.name}" for name in statement.names]
             names.append(statement.module)
-        else:
-            continue
-        for name in names:
-            parts = name.split(".")
-            packages = [Path(*parts[:n], "__init__.py") for n in range(1, len(parts) + 1)]
-            for path in [*packages, Path(*parts).with_suffix(".py")]:
-                if path not in found and (root / path).is_file():
-                    found.add(path)
-                    _follow((root / path).read_text(encoding="utf-8"), root, found)
+    return names
 
 
 def copy_helpers(master, folder, root=ROOT):

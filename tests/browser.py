@@ -67,7 +67,7 @@ def set_up_course(folder):
         shutil.copy(ROOT / name, folder)
     run = module_of(folder / "run.py")
 
-    def make(uv):
+    def install(*_):
         run.VENV.mkdir()
         for path in Path(sys.prefix).iterdir():
             if path.name == "etc":  # JupyterLab's settings are written there
@@ -75,8 +75,7 @@ def set_up_course(folder):
             elif path.name != run.STAMP.name:
                 (run.VENV / path.name).symlink_to(path)
 
-    run.make = make
-    run.step = lambda line, command, shown=False: None
+    run.install_with_uv = install
     run.set_up(run.ALL)
     return folder
 

@@ -1,4 +1,4 @@
-"""pyproject.toml, the two requirements files and environment.yml say the same."""
+"""pyproject.toml, the three requirements files and environment.yml say the same."""
 
 import re
 import tomllib
@@ -13,9 +13,10 @@ PYPROJECT = (lock.ROOT / "pyproject.toml").read_text(encoding="utf-8")
 REQUIREMENTS = lock.REQUIREMENTS.read_text(encoding="utf-8")
 DEVELOPMENT = lock.DEVELOPMENT.read_text(encoding="utf-8")
 ENVIRONMENT = lock.ENVIRONMENT.read_text(encoding="utf-8")
+UV = lock.UV.read_text(encoding="utf-8")
 
 
-def test_the_four_files_agree():
+def test_the_five_files_agree():
     assert lock.problems() == []
 
 
@@ -49,6 +50,7 @@ def pinned(name, text=REQUIREMENTS):
         ),
         ({"environment": ENVIRONMENT.replace("      - -e .\n", "")}, "does not have the pins"),
         ({"environment": ENVIRONMENT + "# /srv/wheels\n"}, "names a place"),
+        ({"installer": UV.replace("uv==", "uw==")}, "uv has no pin"),
     ],
 )
 def test_a_disagreement_is_found(changed, said):
@@ -84,6 +86,11 @@ def test_environment_is_yaml_that_conda_reads():
     assert "nbgrader" in names
     assert "nbval" not in names, "what only the tests need is in requirements-dev.txt"
     assert content["channels"] == ["conda-forge", "nodefaults"]
+
+
+def test_pins_hold_nothing_that_slows_each_start():
+    """The grammars of rfc3987-syntax are built whenever jsonschema is imported."""
+    assert "rfc3987-syntax" not in {pin.name for pin in lock.pins(DEVELOPMENT)}
 
 
 def test_markers_are_kept():
