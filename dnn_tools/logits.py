@@ -29,8 +29,8 @@ def forward_to_logits(X: np.ndarray, parameters: dict) -> tuple[np.ndarray, list
     A = X
     L = len(parameters) // 2
 
-    for l in range(1, L):
-        W, b = parameters["W" + str(l)], parameters["b" + str(l)]
+    for layer in range(1, L):
+        W, b = parameters["W" + str(layer)], parameters["b" + str(layer)]
         A, cache = linear_activation_forward(A, W, b, "relu")
         caches.append(cache)
 
@@ -56,8 +56,8 @@ def backward_from_logits(dZL: np.ndarray, caches: list) -> dict:
     dA, dW, db = linear_backward(dZL, caches[L - 1])
     grads["dW" + str(L)], grads["db" + str(L)] = dW, db
 
-    for l in reversed(range(1, L)):
-        dA, dW, db = linear_activation_backward(dA, caches[l - 1], "relu")
-        grads["dW" + str(l)], grads["db" + str(l)] = dW, db
+    for layer in reversed(range(1, L)):
+        dA, dW, db = linear_activation_backward(dA, caches[layer - 1], "relu")
+        grads["dW" + str(layer)], grads["db" + str(layer)] = dW, db
 
     return grads
