@@ -130,6 +130,8 @@ def confusion_matrix(draw):
     k = draw.size(3)
     first, second = draw.rng.permutation(k)[:2]
     yield "1 example", (np.array([[first]]), np.array([[second]]), k)
+    k = draw.size(2)
+    first, second = draw.rng.permutation(k)[:2]
     pairs = [(first, second)] * 3 + [(second, first), (first, first), (second, second)]
     predictions, Y = np.array(pairs)[draw.rng.permutation(6)].T
     yield "the same pair three times", (predictions.reshape(1, 6), Y.reshape(1, 6), k)
