@@ -31,10 +31,18 @@ def module(path):
     setup = texts.pop("setup")
     functions = [_function(source) for source in texts.values()]
     imports = needed(setup, "\n".join(functions))
-    # What is imported as * are the tests and their cases.
-    imports.body = [line for line in imports.body if line.names[0].name != "*"]
+    imports.body = list(_used(imports.body, "\n".join(functions)))
     parts = [ast.unparse(imports).replace("\nfrom", "\n\nfrom", 1), *functions]
     return HEADER.format(name=module_name(path).replace("_", " ")) + "\n\n\n".join(parts) + "\n"
+
+
+def _used(lines, code):
+    """The import lines with the names that the code uses. What `*` imports are the tests."""
+    used = {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
+    for line in lines:
+        line.names = [name for name in line.names if (name.asname or name.name) in used]
+        if line.names:
+            yield line
 
 
 def _function(source):

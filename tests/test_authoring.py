@@ -52,6 +52,11 @@ def test_solved_module_is_wanted_where_another_master_imports_it(monkeypatch, tm
     assert solved.is_stale(MASTER)
 
 
+def test_solved_module_imports_only_what_its_functions_use():
+    """A docstring of notebook 09 names L_model_backward, and no function calls it."""
+    assert "import numpy as np\n\n\ndef" in solved.module(master("09"))
+
+
 def test_make_writes_what_is_stale_and_nothing_else(monkeypatch, tmp_path, capsys):
     made = ROOT / "solved" / "notebook_04.py"
     written = []
