@@ -618,7 +618,7 @@ class Mutation:
             for number, (arguments, answer) in enumerate(contexts):
                 np.random.seed(1000 + number)
                 given = fresh(arguments)
-                got = self._facts(mutant.exercise, function(*given), arguments)
+                got = self.facts(mutant.exercise, function(*given), arguments)
                 found |= set(differences(answer, got, asked.extra_keys, asked.tolerance))
                 if not same(arguments, given):
                     found.add("form")
@@ -630,7 +630,7 @@ class Mutation:
             np.random.set_state(state)
         return "form" if found else "equivalent"
 
-    def _facts(self, exercise, answer, arguments):
+    def facts(self, exercise, answer, arguments):
         """An answer, or what must be true of it where there are many right ones."""
         facts = self.tests[exercise].exercise.facts
         return facts(fresh(answer), *fresh(arguments)) if facts else answer
@@ -642,7 +642,7 @@ class Mutation:
             cases = list(self.allowed[exercise](rng, self.right))
             cases += cases[:1]
             right = self.right[exercise]
-            answers = [self._facts(exercise, right(*fresh(case)), case) for case in cases]
+            answers = [self.facts(exercise, right(*fresh(case)), case) for case in cases]
             self._contexts[exercise] = list(zip(cases, answers, strict=True))
         return self._contexts[exercise]
 
@@ -655,7 +655,7 @@ class Mutation:
                 "value"
                 in differences(
                     *(
-                        self._facts(mutant.exercise, version(*fresh(arguments)), arguments)
+                        self.facts(mutant.exercise, version(*fresh(arguments)), arguments)
                         for version in (right, function)
                     )
                 )

@@ -117,7 +117,7 @@ def backward_counterpart(draw, order, parents, slopes):
 
 def numerical_slope(draw):
     for label, terms, k, more in (
-        ("the usual step", ((1.0, 2, 0), (3.0, 1, 1)), 0, ()),
+        ("the usual step", ((1.0, 3, 0), (3.0, 1, 1)), 0, ()),
         ("along the last number", ((2.0, 1, 3), (-1.0, 0, 2)), 1, (0.2,)),
         ("one number", ((0.5, 4), (1.0, 1)), 0, (0.1,)),
         ("three numbers, along the middle one", ((1.0, 1, 3, 0), (2.0, 0, 2, 1)), 1, (0.3,)),
