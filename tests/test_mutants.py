@@ -8,9 +8,10 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from conftest import testable
 from sampling import sampled
 
-from authoring.masters import exercises, masters
+from authoring.masters import masters
 from authoring.minimum import HIDDEN_MUTANTS, WRONG_MUTANTS
 from authoring.mutation import Mutation, fresh, same
 
@@ -21,7 +22,7 @@ EACH = pytest.mark.parametrize(
     [
         pytest.param(master, name, id=f"{master.stem[:2]} {name}")
         for master in masters()
-        for name in exercises(master).tests
+        for name in testable(master)
     ],
 )
 
