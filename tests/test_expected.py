@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from conftest import ASSIGNMENT, MASTER
+from conftest import ASSIGNMENT, MASTER, testable
 
 from authoring.expected import agree, same, tables, written
 from authoring.masters import exercises, masters, module_name, solutions

@@ -83,8 +83,8 @@ def topological_order_counterpart(draw, parents, last):
 
 
 def backward(draw):
-    label, graph, last = GRAPHS[2]
-    for label, graph, last in (*GRAPHS, (f"{label}, with other slopes", graph, last)):
+    other = "a short way and a long one, with other slopes", *GRAPHS[2][1:]
+    for label, graph, last in (*GRAPHS, other):
         parents = _named(graph)
         order = _order(parents, last)
         parents = {name: parents[name] for name in order}
