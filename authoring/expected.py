@@ -18,6 +18,7 @@ from authoring.masters import (
     meta,
     module_name,
     part,
+    references,
     solutions,
     sources,
 )
@@ -66,7 +67,8 @@ def tables(path: Path, seed: int = SEED, vary: bool = False, explain: bool = Tru
 
 def _tables(path, seed, vary, explain):
     notebook = module_name(path)
-    solved, texts, declared = solutions(path), sources(path), exercises(path)
+    solved, declared = solutions(path), exercises(path)
+    texts = sources(path) | references(path)
     del texts["setup"]
     if set(texts) != set(declared.tests):
         raise ValueError(
@@ -78,7 +80,8 @@ def _tables(path, seed, vary, explain):
     for name in texts:
         function, exercise = solved[name], declared.tests[name].exercise
         shown = [case() for case in exercise.public]
-        if missing_package(exercise):  # it cannot run here, so what is stored stays
+        if missing_package(exercise) and name not in references(path):
+            # It cannot run here, so what is stored stays.
             public[name], fresh[name], known[name] = (
                 declared.tables[table].get(name, []) for table in ("PUBLIC", "FRESH", "KNOWN")
             )

@@ -5,9 +5,11 @@ writes beside it is the package `authoring/notebook_NN`.
 """
 
 import ast
+import inspect
 import json
 import re
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -122,14 +124,31 @@ def _arguments(source, function):
 def solutions(path):
     """Run the solution cells of a master and the imports they need, and nothing else of it.
 
+    A solution that needs a package which not everybody has is replaced, see `references`.
+
     Returns:
         the namespace they leave behind: a dictionary from names to functions and modules.
     """
-    texts, namespace = sources(path), {}
+    texts, namespace = sources(path) | references(path), {}
     setup = texts.pop("setup")
     for name, code in {"setup": needed(setup, "\n".join(texts.values())), **texts}.items():
         exec(compile(code, f"{path.name}[{name}]", "exec"), namespace)
     return namespace
+
+
+def references(path: Path) -> dict[str, str]:
+    """The texts that replace solutions which need a package that not everybody has.
+
+    They stand in `references.py` of the notebook's package, if there is one, as {function: text}.
+    """
+    package = f"authoring.{module_name(path)}"
+    if find_spec(package) is None or find_spec(f"{package}.references") is None:
+        return {}
+    module = import_module(f"{package}.references")
+    return {
+        name: inspect.getsource(function)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+    }
 
 
 def needed(setup, source):

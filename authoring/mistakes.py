@@ -27,7 +27,7 @@ from pathlib import Path
 from types import ModuleType
 
 from authoring.answers import CLASSIC, right_answers, with_edits
-from authoring.masters import module_name, part, sources
+from authoring.masters import module_name, part, references, sources
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def explained(master: Path) -> list[Mistake]:
     Raises:
         ValueError: an edit does not apply any more.
     """
-    texts = sources(master)
+    texts = sources(master) | references(master)
     return [
         Mistake(exercise, edited(texts, exercise, edits), sentence, True, tuple(edits))
         for exercise, edits, sentence in _module(master).MISTAKES
@@ -82,7 +82,7 @@ def unexplained(master: Path) -> list[Mistake]:
     Raises:
         ValueError: an edit does not apply any more.
     """
-    texts = sources(master)
+    texts = sources(master) | references(master)
     return [
         Mistake(exercise, edited(texts, exercise, edits), "", False, tuple(edits))
         for exercise, rows in _module(master).UNEXPLAINED.items()
@@ -96,7 +96,7 @@ def other_spellings(master: Path) -> list[Mistake]:
     Raises:
         ValueError: an edit does not apply any more, or a message begins more than one sentence.
     """
-    module, texts = _module(master), sources(master)
+    module, texts = _module(master), sources(master) | references(master)
     answers = {(name, "master"): text for name, text in texts.items()}
     answers |= {(name, CLASSIC): text for name, text in texts.items()}  # where there is no other
     answers |= {(row.exercise, row.name): row.source for row in right_answers(master)}

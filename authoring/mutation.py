@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from authoring.masters import exercises, module_name, part, solutions, sources
+from authoring.masters import exercises, module_name, part, references, solutions, sources
 from authoring.mistakes import mistakes
 
 
@@ -557,7 +557,7 @@ class Mutation:
     def __init__(self, master):
         self.tests = exercises(master).tests
         self.exercises = list(self.tests)
-        self.cells = sources(master)
+        self.cells = sources(master) | references(master)
         self.right = solutions(master)
         self.public = {
             name: [case() for case in test.exercise.public] for name, test in self.tests.items()
@@ -618,7 +618,7 @@ class Mutation:
             for number, (arguments, answer) in enumerate(contexts):
                 np.random.seed(1000 + number)
                 given = fresh(arguments)
-                got = function(*given)
+                got = self.facts(mutant.exercise, function(*given), arguments)
                 found |= set(differences(answer, got, asked.extra_keys, asked.tolerance))
                 if not same(arguments, given):
                     found.add("form")
@@ -630,13 +630,19 @@ class Mutation:
             np.random.set_state(state)
         return "form" if found else "equivalent"
 
+    def facts(self, exercise, answer, arguments):
+        """An answer, or what must be true of it where there are many right ones."""
+        facts = self.tests[exercise].exercise.facts
+        return facts(fresh(answer), *fresh(arguments)) if facts else answer
+
     def contexts(self, exercise):
         """Random arguments of the function, with the right answers; the first comes last again."""
         if exercise not in self._contexts:
             rng = np.random.default_rng(20240 + self.exercises.index(exercise))
             cases = list(self.allowed[exercise](rng, self.right))
             cases += cases[:1]
-            answers = [self.right[exercise](*fresh(case)) for case in cases]
+            right = self.right[exercise]
+            answers = [self.facts(exercise, right(*fresh(case)), case) for case in cases]
             self._contexts[exercise] = list(zip(cases, answers, strict=True))
         return self._contexts[exercise]
 
@@ -646,7 +652,13 @@ class Mutation:
         try:
             function = mutant.make()
             return not any(
-                "value" in differences(right(*fresh(arguments)), function(*fresh(arguments)))
+                "value"
+                in differences(
+                    *(
+                        self.facts(mutant.exercise, version(*fresh(arguments)), arguments)
+                        for version in (right, function)
+                    )
+                )
                 for arguments in self.public[mutant.exercise]
             )
         except Exception:

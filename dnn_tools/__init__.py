@@ -5,4 +5,5 @@ planted_backward.py  backward passes with an error in them (notebook 05)
 random_network.py    small networks to check gradients on (notebook 05)
 progress.py          a bar while a network trains (notebook 06)
 files.py             an image of one's own, and a table of results (notebook 06)
+polynomial.py        functions of several numbers, to measure slopes of (notebook 10)
 """

@@ -17,7 +17,8 @@ from suite import (  # noqa: F401 (hooks of pytest)
 )
 
 from authoring.clean import text
-from authoring.masters import NOTEBOOKS, ROOT, read
+from authoring.masters import NOTEBOOKS, ROOT, exercises, read
+from exercises.testing import is_installed
 
 ASSIGNMENT = "04-deep-network-step-by-step"
 MASTER = NOTEBOOKS / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
@@ -69,6 +70,12 @@ def copy_of_course(folder):
     for path in [*ROOT.glob("*.py"), ROOT / "pyproject.toml"]:
         shutil.copy(path, folder)
     return folder
+
+
+def testable(master):
+    """{function: its test} of the exercises of a notebook whose packages are installed here."""
+    tests = exercises(master).tests
+    return {name: test for name, test in tests.items() if is_installed(test.exercise.needs)}
 
 
 def solve(notebook, changes=None, only=None, master=MASTER):

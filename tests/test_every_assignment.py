@@ -7,11 +7,11 @@ import sys
 
 import nbformat
 import pytest
-from conftest import ENVIRONMENT, copy_of_course, nbgrader, needs_sandbox, solve, write
+from conftest import ENVIRONMENT, copy_of_course, nbgrader, needs_sandbox, solve, testable, write
 from sampling import left_out
 
 from authoring.answers import right_answers
-from authoring.masters import exercises, masters, sources
+from authoring.masters import masters, sources
 from authoring.mistakes import other_spellings
 from classroom import feedback, generate_feedback
 
@@ -38,9 +38,13 @@ PARTIAL = {
 def titles(master):
     """{exercise: the first line of its cell}."""
     return {
-        name: TITLE.format(number, name)
-        for number, name in enumerate(exercises(master).tests, start=1)
+        name: TITLE.format(number, name) for number, name in enumerate(testable(master), start=1)
     }
+
+
+def full(master):
+    """The points that there are, where each exercise is tested that can be."""
+    return sum(test.exercise.points for test in testable(master).values())
 
 
 def students(master):
@@ -53,6 +57,8 @@ def students(master):
     for number in (0, 1):
         answers = {name: [] for name in titled}
         for row in right_answers(master):
+            if row.exercise not in titled:
+                continue
             answers[row.exercise].append(titled[row.exercise] + row.source)
         found[f"other way {number + 1}"] = {
             name: sources[number % len(sources)] for name, sources in answers.items()
@@ -108,8 +114,11 @@ def graded(course, master):
 def test_right_answers_get_all_points_and_blank_gets_none(graded, master, course):
     assert set(graded) == set(students(master))
     for student in ("solved", "other way 1", "other way 2"):
-        assert float(graded[student]["score"]) == 100, graded[student]
-    assert "(Score: 100.0 / 100.0)" in feedback(course, "solved", master.stem)[1]
+        assert float(graded[student]["score"]) == full(master), graded[student]
+    assert (
+        f"(Score: {full(master):.1f} / {full(master):.1f})"
+        in feedback(course, "solved", master.stem)[1]
+    )
     assert float(graded["blank"]["score"]) == 0
     last = list(titles(master).values())[-1].strip().removeprefix("# ").replace(": ", ", ")
     assert f"{last}, is still open" in feedback(course, "blank", master.stem)[1]
@@ -118,7 +127,7 @@ def test_right_answers_get_all_points_and_blank_gets_none(graded, master, course
 @each(masters())
 def test_mistake_costs_its_exercise_and_none_before_it(graded, master, course):
     names = list(titles(master))
-    points = {name: test.exercise.points for name, test in exercises(master).tests.items()}
+    points = {name: test.exercise.points for name, test in testable(master).items()}
     for place, name in enumerate(names):
         row = graded[f"wrong {name}"]
         assert float(row[name]) < points[name], row
@@ -126,7 +135,7 @@ def test_mistake_costs_its_exercise_and_none_before_it(graded, master, course):
             assert float(row[before]) == points[before], (name, before, row)
     student = shown(master)[-1]
     words = feedback(course, student, master.stem)[1]
-    assert f"(Score: {float(graded[student]['score']):.1f} / 100.0)" in words
+    assert f"(Score: {float(graded[student]['score']):.1f} / {full(master):.1f})" in words
 
 
 @each([path for path in masters() if path.stem[:2] in PARTIAL])
