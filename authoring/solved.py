@@ -31,8 +31,10 @@ def module(path):
     setup = texts.pop("setup")
     functions = [_function(source) for source in texts.values()]
     imports = needed(setup, "\n".join(functions))
-    # What is imported as * are the tests and their cases.
-    imports.body = [line for line in imports.body if line.names[0].name != "*"]
+    used = {node.id for node in ast.walk(ast.parse("\n".join(functions))) if hasattr(node, "id")}
+    for line in imports.body:  # what is imported as * are the tests and their cases
+        line.names = [name for name in line.names if (name.asname or name.name) in used]
+    imports.body = [line for line in imports.body if line.names]
     parts = [ast.unparse(imports).replace("\nfrom", "\n\nfrom", 1), *functions]
     return HEADER.format(name=module_name(path).replace("_", " ")) + "\n\n\n".join(parts) + "\n"
 

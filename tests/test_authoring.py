@@ -52,6 +52,12 @@ def test_solved_module_is_wanted_where_another_master_imports_it(monkeypatch, tm
     assert solved.is_stale(MASTER)
 
 
+def test_solved_module_imports_only_what_its_functions_use():
+    text = solved.module(master("07"))  # its setup cell imports load_data too
+    assert "import numpy as np" in text
+    assert "dnn_utils" not in text
+
+
 def test_make_writes_what_is_stale_and_nothing_else(monkeypatch, tmp_path, capsys):
     made = ROOT / "solved" / "notebook_04.py"
     written = []
