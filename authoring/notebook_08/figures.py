@@ -1,0 +1,3 @@
+"""The pictures of notebook 08, regularization."""
+
+FIGURES = {}
