@@ -34,7 +34,7 @@ def backward_propagation_with_regularization(draw):
     for sizes, lambd in zip(THREE_LAYERS, (0.1, 3.0, 0.5, 0.0, 1.0), strict=True):
         X, parameters, lambd = *_network(draw, sizes), _lambd(draw, lambd)
         label = f"{count('example', X.shape[1])}, lambd {lambd}"
-        yield label, (X, draw.labels(X.shape[1]), forward(X, parameters), lambd)
+        yield label, (X, _labels(draw, X, lambd == 0), forward(X, parameters), lambd)
 
 
 def backward_propagation_with_regularization_counterpart(draw, X, Y, cache, lambd):
@@ -58,15 +58,22 @@ def forward_propagation_with_dropout(draw):
 
 def backward_propagation_with_dropout(draw):
     for sizes, keep_prob in zip(THREE_LAYERS, (0.7, 0.5, 0.6, 1.0, 0.4), strict=True):
-        X, parameters = _network(draw, sizes)
-        cache = _with_masks(draw, X, parameters, keep_prob)
+        X, cache = find(
+            lambda sizes=sizes, keep_prob=keep_prob: _with_masks(
+                draw, *_network(draw, sizes), keep_prob
+            ),
+            lambda found, keep_prob=keep_prob: _tells(found[1], keep_prob),
+        )
         label = f"{count('example', X.shape[1])}, keep_prob {keep_prob}"
-        yield label, (X, draw.labels(X.shape[1]), cache, keep_prob)
+        yield label, (X, _labels(draw, X, keep_prob == 1), cache, keep_prob)
 
 
 def backward_propagation_with_dropout_counterpart(draw, X, Y, cache, keep_prob):
-    X, parameters = counterpart(draw, X, _parameters(cache, 5))
-    return X, Y, _with_masks(draw, X, parameters, keep_prob), keep_prob
+    X, cache = find(
+        lambda: _with_masks(draw, *counterpart(draw, X, _parameters(cache, 5)), keep_prob),
+        lambda found: _tells(found[1], keep_prob),
+    )
+    return X, Y, cache, keep_prob
 
 
 def early_stopping(draw):
@@ -84,6 +91,9 @@ def early_stopping(draw):
         ("1 cost", "", some),
     ):
         yield label, (_costs(draw, pattern), patience)
+    steps = draw.rng.uniform(0.0005, 0.002, size=some + 6)
+    costs = np.round(0.4 - np.cumsum(steps), 5)
+    yield "costs that fall by very little", ([*map(float, costs)], 2)
     yield "costs above 1 and below 0", ([*map(float, np.round(_far(draw), 3))], 2)
 
 
@@ -104,6 +114,12 @@ def forward(X, parameters):
         A = np.maximum(0, Z) if layer < 3 else 1 / (1 + np.exp(-Z))
         cache += (Z, A, W, b)
     return cache
+
+
+def _labels(draw, X, fractions):
+    """Labels for the examples of X, as whole numbers or as 0.0 and 1.0."""
+    labels = draw.labels(X.shape[1])
+    return 1.0 * labels if fractions else labels
 
 
 def _lambd(draw, shown):
@@ -135,19 +151,19 @@ def _parameters(cache, per_layer):
 
 
 def _with_masks(draw, X, parameters, keep_prob):
-    """The cache of a forward pass with dropout: some units are kept, and some that live are not."""
+    """X, and the cache of a forward pass with dropout."""
+    seed = int(draw.rng.integers(2**31))
+    forward = draw.solved["forward_propagation_with_dropout"]
+    return X, forward(X, parameters, keep_prob, seed)[1]
 
-    def make():
-        seed = int(draw.rng.integers(2**31))
-        return draw.solved["forward_propagation_with_dropout"](X, parameters, keep_prob, seed)[1]
 
-    def good(cache):
-        Z1, D1, A1, _, _, Z2, D2, A2, *_ = cache
-        if keep_prob == 1:
-            return True
-        return A2.any() and all(D.any() and np.any((Z > 0) > D) for Z, D in ((Z1, D1), (Z2, D2)))
-
-    return find(make, good)
+def _tells(cache, keep_prob):
+    """Whether the masks matter: live units are dropped, and others are left."""
+    Z1, D1, A1, _, _, Z2, D2, A2, *_ = cache
+    if keep_prob == 1:
+        return True
+    dropped = [np.any((Z > 0) > D) for Z, D in ((Z1, D1), (Z2, D2))]
+    return A1.any() and A2.any() and (any(dropped) if Z1.shape[1] == 1 else all(dropped))
 
 
 def _costs(draw, pattern):
