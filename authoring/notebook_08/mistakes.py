@@ -254,11 +254,21 @@ MISTAKES = [
 ]  # fmt: skip
 
 
+# Whoever knows the classic version writes three layers out, and may make another mistake besides,
+# which shows first.
+MISTAKES += [
+    (exercise, [*edits, (LAYERS, "(1, 2, 3)")], sentence)
+    for exercise, edits, sentence in MISTAKES
+    if exercise == "compute_cost_with_regularization" and LAYERS not in dict(edits)
+]
+
 # The same mistakes in another spelling, by default the classic one of answers.py, and how the
 # sentence begins that the test must say.
 OTHER_SPELLINGS = [
     # compute_cost_with_regularization
     ("compute_cost_with_regularization", [("    L2_regularization_cost = 0\n    for l in range(1, len(parameters) // 2 + 1):\n        W = parameters[\"W\" + str(l)]\n        L2_regularization_cost += np.sum(np.square(W))\n", "    W1 = parameters[\"W1\"]\n    W2 = parameters[\"W2\"]\n    W3 = parameters[\"W3\"]\n    L2_regularization_cost = np.sum(np.square(W1)) + np.sum(np.square(W2)) + np.sum(np.square(W3))\n")], "Three layers are written out"),
+    ("compute_cost_with_regularization", [("    L2_regularization_cost = 0\n    for l in range(1, len(parameters) // 2 + 1):\n        W = parameters[\"W\" + str(l)]\n        L2_regularization_cost += np.sum(np.square(W))\n", "    W1 = parameters[\"W1\"]\n    W2 = parameters[\"W2\"]\n    W3 = parameters[\"W3\"]\n    L2_regularization_cost = np.sum(np.square(W1)) + np.sum(np.square(W2)) + np.sum(np.square(W3))\n"), ("(1. / m) * (lambd / 2)", "(lambd / 2)")], "The penalty is not divided by m,"),
+    ("compute_cost_with_regularization", [("    L2_regularization_cost = 0\n    for l in range(1, len(parameters) // 2 + 1):\n        W = parameters[\"W\" + str(l)]\n        L2_regularization_cost += np.sum(np.square(W))\n", "    W1 = parameters[\"W1\"]\n    W2 = parameters[\"W2\"]\n    W3 = parameters[\"W3\"]\n    L2_regularization_cost = np.sum(np.square(W1)) + np.sum(np.square(W2)) + np.sum(np.square(W3))\n"), ("(1. / m) * (lambd / 2)", "(1. / m) * lambd")], "The penalty is twice as large"),
     ("compute_cost_with_regularization", [("(1. / m) * (lambd / 2)", "(lambd / 2)")], "The penalty is not divided by m,"),
     ("compute_cost_with_regularization", [("m = Y.shape[1]", "m = Y.shape[0]")], "The penalty is not divided by m,"),
     ("compute_cost_with_regularization", [("(1. / m) * (lambd / 2)", "(1. / m) * lambd")], "The penalty is twice as large"),
