@@ -60,10 +60,12 @@ RATE = "keep_prob is taken for the share that is dropped: it is the share that i
 NOT_SCALED = "The units that are kept are not divided by keep_prob, so what arrives in the next layer is too small on average."
 NORMAL = "`randn` draws normal numbers, which can be negative and above 1: `rand` draws evenly from 0 to 1."
 NO_THRESHOLD = "The random numbers themselves are the mask: a unit is kept or not, so compare them with keep_prob."
+ALL_0 = "The mask is 0 everywhere: `astype(int)` cuts off the decimals of a number below 1, and a second comparison also finds the ones that a first one has written. Compare once, and convert the result."
+ALL_1 = "The mask is 1 everywhere: `astype(bool)` is True for every number but 0, and a second comparison also finds the zeros that a first one has written. Compare once."
 COLUMN = "One random number is drawn for a unit, whatever the example: every example has its own mask, so draw one for each entry of A."
 ROW = "One random number is drawn for an example, whatever the unit: draw one for each entry of A."
 TIMES = "You multiply by keep_prob: the units that are kept have to make up for those that are not, so divide."
-BINOMIAL = "The idea is right, and the numbers are others: draw with `np.random.rand`, one number for each entry of A, and compare, so that everyone gets the same mask."
+BINOMIAL = "The idea is right, and the mask is another one: keep a unit where its number from `np.random.rand` is below keep_prob, so that everyone gets the same mask."
 TURNED = "The idea is right, and the mask is filled the other way round: draw with the shape of A, rows first, so that everyone gets the same mask."
 SCALED_MASK = "The mask in the cache is divided by keep_prob: it should hold 0 and 1, and the division belongs to A."
 ONE_SEED = "The seed is set again before the second mask, which then begins with the numbers of the first: it is set once, in the first line."
@@ -180,7 +182,8 @@ MISTAKES = [
     ("forward_propagation_with_dropout", everywhere(DROP, "A{n} * (1 - D{n}) / keep_prob"), "The units with a 1 in the mask are dropped, and the others are kept: it is the other way round."),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.randn(A{n}.shape[0], A{n}.shape[1]) < keep_prob).astype(int)"), NORMAL),
     ("forward_propagation_with_dropout", everywhere(MASK, "np.random.rand(A{n}.shape[0], A{n}.shape[1])"), NO_THRESHOLD),
-    ("forward_propagation_with_dropout", everywhere(MASK, "np.random.rand(A{n}.shape[0], A{n}.shape[1]).astype(int)"), "`astype(int)` cuts off the decimals, so that the mask is 0 everywhere: compare with keep_prob first."),
+    ("forward_propagation_with_dropout", everywhere(MASK, "np.random.rand(A{n}.shape[0], A{n}.shape[1]).astype(int)"), ALL_0),
+    ("forward_propagation_with_dropout", everywhere(MASK, "np.random.rand(A{n}.shape[0], A{n}.shape[1]).astype(bool)"), ALL_1),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[0], 1) < keep_prob).astype(int)"), COLUMN),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[0], 1) < keep_prob).astype(int) * np.ones((1, X.shape[1]))"), COLUMN),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(1, A{n}.shape[1]) < keep_prob).astype(int)"), ROW),
@@ -254,8 +257,8 @@ MISTAKES = [
 ]  # fmt: skip
 
 
-# Whoever knows the classic version writes three layers out, and may make another mistake besides,
-# which shows first.
+# Learners who know the classic version write out three layers, and may make another mistake
+# besides, which shows first.
 MISTAKES += [
     (exercise, [*edits, (LAYERS, "(1, 2, 3)")], sentence)
     for exercise, edits, sentence in MISTAKES
@@ -312,6 +315,9 @@ OTHER_SPELLINGS = [
     ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", ""), ("    D2 = D2 < keep_prob\n", "")], "The random numbers themselves are the mask"),
     ("forward_propagation_with_dropout", [("A1.shape[1])", "1)"), ("A2.shape[1])", "1)")], "One random number is drawn for a unit"),
     ("forward_propagation_with_dropout", [("np.random.seed(seed)", "np.random.seed(1)")], "The seed is fixed at 1"),
+    ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", "    D1[D1 < keep_prob] = 1\n    D1[D1 >= keep_prob] = 0\n"), ("    D2 = D2 < keep_prob\n", "    D2[D2 < keep_prob] = 1\n    D2[D2 >= keep_prob] = 0\n")], "The mask is 0 everywhere"),
+    ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", "    D1[D1 >= keep_prob] = 0\n    D1[D1 < keep_prob] = 1\n"), ("    D2 = D2 < keep_prob\n", "    D2[D2 >= keep_prob] = 0\n    D2[D2 < keep_prob] = 1\n")], "The mask is 1 everywhere"),
+    ("forward_propagation_with_dropout", [("D1 < keep_prob", "np.floor(D1 + keep_prob)"), ("D2 < keep_prob", "np.floor(D2 + keep_prob)")], "The idea is right, and the mask is another one"),
     ("forward_propagation_with_dropout", [("    D2 = np.random", "    np.random.seed(seed)\n    D2 = np.random")], "The seed is set again"),
     ("forward_propagation_with_dropout", [("    A1 = A1 * D1\n", ""), ("    A2 = A2 * D2\n", "")], "The mask is made and not used"),
     ("forward_propagation_with_dropout", [("< keep_prob", "< 1 - keep_prob")], "keep_prob is taken for the share"),
@@ -320,7 +326,7 @@ OTHER_SPELLINGS = [
     ("forward_propagation_with_dropout", [("A1, _ = relu(Z1)", "A1 = relu(Z1)"), ("A2, _ = relu(Z2)", "A2 = relu(Z2)")], "unpack it, `A1, _ = relu(...)`"),
     ("forward_propagation_with_dropout", [("D1 < keep_prob", "D1 < 0.5"), ("D2 < keep_prob", "D2 < 0.5")], "The probability is fixed at 0.5"),
     ("forward_propagation_with_dropout", [("A1 /= keep_prob", "pass"), ("A2 /= keep_prob", "pass")], "The units that are kept are not divided", "in place, whole numbers"),
-    ("forward_propagation_with_dropout", [("(np.random.random_sample(Z.shape) <= keep_prob) * 1.0", "np.random.binomial(1, keep_prob, Z.shape)")], "The idea is right, and the numbers are others", "random_sample, masks of fractions"),
+    ("forward_propagation_with_dropout", [("(np.random.random_sample(Z.shape) <= keep_prob) * 1.0", "np.random.binomial(1, keep_prob, Z.shape)")], "The idea is right, and the mask is another one", "random_sample, masks of fractions"),
     ("forward_propagation_with_dropout", [("* 1.0\n", "/ keep_prob\n"), ("* (D / keep_prob)", "* D")], "The mask in the cache is divided", "random_sample, masks of fractions"),
     ("forward_propagation_with_dropout", [("random = np.random.RandomState(seed)", "random = np.random.default_rng(seed)")], "Those are the numbers of another generator", "a generator of its own"),
     ("forward_propagation_with_dropout", [("    np.random.seed(seed)\n", "")], "the line `np.random.seed(...)` is missing"),
