@@ -202,6 +202,7 @@ MISTAKES = [
     ("forward_propagation_with_dropout", [("    D2 =", "    np.random.seed(seed)\n    D2 =")], ONE_SEED),
     ("forward_propagation_with_dropout", [*((MASK[n], f"{MASK[n]} / keep_prob") for n in (1, 2)), *everywhere(DROP, "A{n} * D{n}")], SCALED_MASK),
     ("forward_propagation_with_dropout", [("    A3, _ = sigmoid(Z3)", "    A3, _ = sigmoid(Z3)\n    A3 = A3 * (np.random.rand(A3.shape[0], A3.shape[1]) < keep_prob) / keep_prob")], OUTPUT),
+    ("forward_propagation_with_dropout", [("A3, _ = sigmoid(Z3)", "A3 = sigmoid(Z3)")], "`sigmoid` returns two things: catch both, `A3, _ = sigmoid(Z3)`, or A3 is a tuple."),
     ("forward_propagation_with_dropout", [("    Z1 =", "    X = X * (np.random.rand(X.shape[0], X.shape[1]) < keep_prob) / keep_prob\n    Z1 =")], INPUT),
     ("forward_propagation_with_dropout", [("    D1 =", "    D2 = (np.random.rand(W2.shape[0], X.shape[1]) < keep_prob).astype(int)\n    D1 ="), (f"    D2 = {MASK[2]}\n    A2 =", "    A2 =")], "D2 is drawn before D1, so each mask has the numbers of the other: draw D1 first."),
     # backward_propagation_with_dropout
@@ -314,6 +315,7 @@ OTHER_SPELLINGS = [
     ("forward_propagation_with_dropout", [("random.rand(", "random.randn(")], "`randn` draws normal numbers"),
     ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", ""), ("    D2 = D2 < keep_prob\n", "")], "The random numbers themselves are the mask"),
     ("forward_propagation_with_dropout", [("A1.shape[1])", "1)"), ("A2.shape[1])", "1)")], "One random number is drawn for a unit"),
+    ("forward_propagation_with_dropout", [("A3, _ = sigmoid", "A3 = sigmoid"), ("A1, _ = relu(Z1)", "A1 = np.maximum(0, Z1)"), ("A2, _ = relu(Z2)", "A2 = np.maximum(0, Z2)")], "`sigmoid` returns two things"),
     ("forward_propagation_with_dropout", [("np.random.seed(seed)", "np.random.seed(1)")], "The seed is fixed at 1"),
     ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", "    D1[D1 < keep_prob] = 1\n    D1[D1 >= keep_prob] = 0\n"), ("    D2 = D2 < keep_prob\n", "    D2[D2 < keep_prob] = 1\n    D2[D2 >= keep_prob] = 0\n")], "The mask is 0 everywhere"),
     ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", "    D1[D1 >= keep_prob] = 0\n    D1[D1 < keep_prob] = 1\n"), ("    D2 = D2 < keep_prob\n", "    D2[D2 >= keep_prob] = 0\n    D2[D2 < keep_prob] = 1\n")], "The mask is 1 everywhere"),
