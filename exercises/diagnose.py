@@ -139,9 +139,18 @@ def right_answers(answers: list, cases: Sequence[Case], exercise: Exercise) -> l
 def _readable(answers, cases, exercise):
     """What is compared of each answer; exceptions stay."""
     return [
-        answer if isinstance(answer, Exception) else readable(answer, case.arguments, exercise)
+        answer
+        if isinstance(answer, Exception)
+        else _asked_for(readable(answer, case.arguments, exercise), case, exercise)
         for answer, case in zip(answers, cases, strict=True)
     ]
+
+
+def _asked_for(actual, case, exercise):
+    """A dictionary without the keys that it may hold beside those that are asked for."""
+    if exercise.extra_keys and isinstance(actual, dict) and isinstance(case.expected, dict):
+        return {key: value for key, value in actual.items() if key in case.expected}
+    return actual
 
 
 # ---------------------------------------------------------------- known mistakes

@@ -55,6 +55,9 @@ def test_solved_module_is_wanted_where_another_master_imports_it(monkeypatch, tm
 def test_solved_module_imports_only_what_its_functions_use():
     """A docstring of notebook 09 names L_model_backward, and no function calls it."""
     assert "import numpy as np\n\n\ndef" in solved.module(master("09"))
+    text = solved.module(master("07"))  # its setup cell imports load_data too
+    assert "import numpy as np" in text
+    assert "dnn_utils" not in text
 
 
 def test_make_writes_what_is_stale_and_nothing_else(monkeypatch, tmp_path, capsys):

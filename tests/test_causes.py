@@ -11,6 +11,7 @@ from judging import explained
 from authoring.masters import exercises, master, solutions, sources
 from exercises.about_errors import about_error
 from exercises.declarations import Case, Exercise, Mistake
+from exercises.diagnose import outcomes
 from exercises.errors import WrongAnswer
 
 
@@ -569,6 +570,14 @@ def test_an_odd_answer_gets_a_sentence_all_the_same(answer):
     cases = [Case("a case", (1,), 0.5), Case("a case", (2,), 0.25)]
     with pytest.raises(WrongAnswer, match="cost should"):
         explained(lambda x: answer, cases, Exercise(1, "f", 10, ("x",), ("cost",), depends=("x",)))
+
+
+def test_known_mistake_beside_keys_that_are_not_asked_for_is_recognised():
+    exercise = Exercise(1, "f", 10, ("x",), ("grads",), extra_keys=True)
+    cases = [Case("a case", (x,), {"dW": 2.0 * x}) for x in (1.0, 3.0)]
+    known = Mistake("The 2 is missing.", outcomes(lambda x: {"dW": x}, cases, exercise))
+    with pytest.raises(WrongAnswer, match="The 2 is missing"):
+        explained(lambda x: {"dZ": x**2, "dW": x}, cases, exercise, [known])
 
 
 # ---------------------------------------------------------------- calls
