@@ -24,6 +24,7 @@ from exercises.calls import Call, Value
 from exercises.compare import close, difference, part_names, readable
 from exercises.declarations import Case, Exercise, Failure, Mistake
 from exercises.functions import changed_first_line, first_line, numbers_in, reads_data, with_numbers
+from exercises.repair import Repair, Result, repair
 
 # The state of NumPy's random numbers in a case is that of this seed and the number of the case: no
 # seed that a learner would choose.
@@ -64,6 +65,12 @@ def cause(
             "uninitialized memory from `np.empty`."
         )
     causes = [failure.changed and f"Along the way, {failure.changed}", known]
+    change = Repair()
+    if not any(causes):
+        causes = [reads_data(target, exercise.takes)]
+    if not any(causes):
+        change = repaired(target, cases, exercise)
+        causes = [change.full]
     if not any(causes):
         causes = [wrong_call(target, cases[0], exercise)]
     if not any(causes):
@@ -73,7 +80,9 @@ def cause(
     if not any(causes) and not isinstance(answers[failure.index], Exception):
         causes = [examples_that_count(target, cases, exercise)]
     if not any(causes):
-        causes = _causes_by_comparison(failure.index, actuals, right, cases, exercise)
+        causes = _causes_by_comparison(
+            failure.index, actuals, right, cases, exercise, change.partial
+        )
     return " ".join(filter(None, causes))
 
 
@@ -87,9 +96,10 @@ def _cause_of_error(failure, known, right, target, cases, exercise):
     called = wrong_call(target, cases[0], exercise)
     return (
         (called if OR in (known or "") else "")
+        or reads_data(target, exercise.takes)
+        or repaired(target, cases, exercise).full
         or known
         or called
-        or reads_data(target, exercise.takes)
         or fixed_size(target, right, cases, exercise)
         or about
         or one_sided(right, cases)
@@ -206,6 +216,40 @@ def same_outcome(actual: Any, stored: Any) -> bool:
 
 
 # ---------------------------------------------------------------- trying the function
+
+
+def repaired(target: Callable, cases: Sequence[Case], exercise: Exercise) -> Repair:
+    """The small change that makes a function right, see `repair.py`."""
+
+    def attempt(function, index):
+        case = cases[index]
+        answer = call(function, case.arguments, exercise, SEED + index)
+        if isinstance(answer, Exception):
+            return Result(False, None)
+        right = {}
+        if not exercise.facts:
+            right = {
+                name: False for name, *_ in _leaves(case.expected, case.expected, exercise.returns)
+            }
+            for name, value, own in _leaves(answer, case.expected, exercise.returns):
+                right[name] = _equal(value, own)
+        return Result(difference(answer, case, exercise) is None, right)
+
+    texts = [
+        text for case in (cases[0], cases[-1]) for text in _texts([case.arguments, case.expected])
+    ]
+    return repair(target, len(cases), attempt, texts, [name for name, _ in exercise.calls])
+
+
+def _texts(value):
+    """The texts in a value, such as the keys of its dictionaries."""
+    if isinstance(value, str):
+        yield value
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _texts(item)
 
 
 def noted_calls(
@@ -395,7 +439,7 @@ def _differ(one, other):
 # ---------------------------------------------------------------- comparing the cases
 
 
-def _causes_by_comparison(index, actuals, right, cases, exercise):
+def _causes_by_comparison(index, actuals, right, cases, exercise, partial):
     """Sentences on how the answers differ from the right ones, where no mistake is recognised."""
     digits = nearly(actuals, cases, exercise.returns)
     if digits:
@@ -407,6 +451,8 @@ def _causes_by_comparison(index, actuals, right, cases, exercise):
     how = how or relation(actuals, cases, exercise.returns)
     if how:
         return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
+    if partial:
+        return [partial]
     parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
     return [parts, one_sided(right, cases)]
 

@@ -1,0 +1,271 @@
+"""Repair: find the one small change that makes a learner's function right: it names the mistake.
+
+The changes of `edits.py` are tried one after the other. One is reported only if every case is
+right with it, or, where there are several mistakes, if one more part of the answer is right in
+every case and none is lost. So what is said is true, whatever the learner had in mind.
+
+A function without a text, such as one that lives in another process, is not repaired.
+"""
+
+import ast
+import inspect
+import itertools
+import re
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from types import CodeType, FrameType, FunctionType
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from exercises.edits import Edit, Scope, edits, first_line
+from exercises.functions import global_names, namespace
+
+MOST_STEPS = 300_000  # lines and calls, of all tries together
+EACH = 20  # times as many steps as the learner's own function a try may take
+WIDTH = 70  # characters of a quoted piece of code
+KEPT = 8  # words and signs shown beside what differs in two long pieces
+FILE = "<a change of your function>"
+
+
+class Result(NamedTuple):
+    """What comes out of one case.
+
+    Attributes:
+        is_right: whether all of it is right.
+        parts: {name of a part: whether it is right}; None where the function raised an error.
+    """
+
+    is_right: bool
+    parts: dict[str, bool] | None
+
+
+class Repair(NamedTuple):
+    """What a small change is good for.
+
+    Attributes:
+        full: the sentence about the change with which every case is right, or None.
+        partial: that about one with which a part of the answer is right, or None.
+    """
+
+    full: str | None = None
+    partial: str | None = None
+
+
+class TooLong(BaseException):
+    """A call has taken too many steps. Learners' code does not catch it."""
+
+
+def repair(
+    target: Callable,
+    count: int,
+    attempt: Callable[[Callable, int], Result],
+    keys: Sequence[str] = (),
+    functions: Sequence[str] = (),
+) -> Repair:
+    """Find the change that makes a function right.
+
+    Arguments:
+        target: the learner's function; at least one case is wrong.
+        count: the number of cases.
+        attempt: attempt(function, index) calls a function in a case.
+        keys: those of the dictionaries among the arguments and in the answer.
+        functions: the names of functions of the notebook that an answer may need.
+    """
+    tree = _tree(target)
+    if tree is None:
+        return Repair()
+    try:
+        learner = _Learner(target, tree, count, attempt)
+        return learner.search(edits(tree.body[0], learner.scope(keys, functions)))
+    except TooLong:
+        return Repair()
+
+
+def _tree(target):
+    """The parsed text of a function, or None where it is not that of its code."""
+    if not isinstance(target, FunctionType) or target.__closure__:
+        return None
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(target)))
+        function = tree.body[0]
+        code = _code(tree)
+    except (OSError, TypeError, SyntaxError, ValueError, IndentationError):
+        return None
+    is_plain = isinstance(function, ast.FunctionDef) and not function.decorator_list
+    same = code is not None and code.co_code == target.__code__.co_code
+    return tree if is_plain and len(tree.body) == 1 and same else None
+
+
+def _code(tree):
+    """The code of the function that a tree defines, or None."""
+    module = compile(tree, FILE, "exec")
+    return next((code for code in module.co_consts if isinstance(code, CodeType)), None)
+
+
+class _Learner:
+    """A learner's function, and what comes out of it."""
+
+    def __init__(self, target, tree, count, attempt):
+        self.target, self.tree, self.attempt = target, tree, attempt
+        self.steps, self.limit = 0, MOST_STEPS
+        self.locals: dict[str, Any] = {}
+        self.results, taken = [], []
+        for index in range(count):
+            before = self.steps
+            self.results.append(self.run(target, index))
+            taken.append(self.steps - before)
+        wrong = [index for index in range(count) if not self.results[index].is_right]
+        # The wrong case that is the quickest decides about most changes.
+        self.first = min(wrong, key=lambda index: taken[index])
+        self.rest = sorted(set(range(count)) - {self.first}, key=lambda index: taken[index])
+        self.most = [EACH * steps + 1000 for steps in taken]
+
+    def run(self, function, index, most=MOST_STEPS):
+        before, self.limit = sys.gettrace(), min(self.steps + most, MOST_STEPS)
+        sys.settrace(self._event)
+        try:
+            return self.attempt(function, index)
+        except TooLong:
+            if self.steps >= MOST_STEPS:
+                raise
+            return Result(False, None)
+        finally:
+            sys.settrace(before)
+
+    def _event(self, frame: FrameType, event: str, _):
+        self.steps += 1
+        if self.steps > self.limit:
+            raise TooLong
+        if frame.f_code is self.target.__code__:
+            if event == "return":
+                self.locals |= frame.f_locals
+        elif frame.f_code.co_filename != FILE:
+            return None
+        return self._event
+
+    def scope(self, keys, functions):
+        names = {
+            name: value for name, value in self.locals.items() if not name.startswith((".", "_"))
+        }
+        kinds = {"arrays": [], "numbers": [], "others": []}
+        for name, value in names.items():
+            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            is_number |= isinstance(value, np.number)
+            is_array = isinstance(value, np.ndarray)
+            kinds["arrays" if is_array else "numbers" if is_number else "others"].append(name)
+        texts = [
+            node.value
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        texts = [text for text in texts if len(text) <= 12]
+        used = [name for name in global_names(self.target) if name in functions]
+        arguments = list(inspect.signature(self.target).parameters)
+        return Scope(
+            **kinds,
+            arguments=arguments,
+            functions=tuple(dict.fromkeys([*used, *functions])),
+            keys=tuple(dict.fromkeys([*texts, *keys])),
+        )
+
+    def search(self, found: Sequence[Edit]) -> Repair:
+        partial = None
+        for edit in found:
+            function = self.changed(edit)
+            if function is None:
+                continue
+            try:
+                result = self.run(function, self.first, self.most[self.first])
+                if result.is_right or not partial and _gained(self.results[self.first], result):
+                    gained = self.judge(function, result)
+                else:
+                    gained = None
+            except TooLong:
+                break
+            if gained == "":
+                return Repair(full=self.sentence(edit, "every case is right"))
+            if gained and not partial:
+                partial = self.sentence(edit, gained)
+        return Repair(partial=partial)
+
+    def judge(self, function, first):
+        """What a change is good for: "" for everything, or the parts that it mends, or None."""
+        results = {self.first: first}
+        for index in self.rest:
+            results[index] = self.run(function, index, self.most[index])
+            if results[index].parts is None or _lost(self.results[index], results[index]):
+                return None
+        if all(result.is_right for result in results.values()):
+            return ""
+        gained = [
+            name
+            for name in first.parts
+            if all(result.parts.get(name, True) for result in results.values())
+            and not all((result.parts or {}).get(name, True) for result in self.results)
+        ]
+        if not gained or any(result.parts is None for result in self.results):
+            return None
+        return f"{' and '.join(gained)} {'is' if len(gained) == 1 else 'are'} right"
+
+    def changed(self, edit):
+        """The function with a change, or None where that makes no code."""
+        edit.make()
+        try:
+            names = {}
+            exec(compile(self.tree, FILE, "exec"), namespace(self.target), names)
+        except (SyntaxError, ValueError, TypeError, RecursionError):
+            return None
+        finally:
+            edit.undo()
+        return names[self.target.__name__]
+
+    def sentence(self, edit, effect):
+        _, _, _, old, new, statement = edit.places[0]
+        look, others = f"Look at `{_cut(first_line(statement))}`", len(edit.places) - 1
+        if edit.words:
+            return f"{look}: {edit.words}, {effect}."
+        old, new = _around_the_difference(first_line(old), first_line(new))
+        whole = old == first_line(statement) and not others
+        change = f"with `{new}` in {'its place' if whole else f'place of `{old}`'}"
+        if others:
+            change += f", and the same in {others} other place{'s' * (others > 1)}"
+        return f"{look}: {change}, {effect}."
+
+
+def _gained(before, after):
+    if before.parts is None or after.parts is None:
+        return False
+    return not _lost(before, after) and any(
+        state and not before.parts.get(name) for name, state in after.parts.items()
+    )
+
+
+def _lost(before, after):
+    return any(
+        state and not (after.parts or {}).get(name) for name, state in (before.parts or {}).items()
+    )
+
+
+def _cut(text, width=WIDTH):
+    return text if len(text) <= width else text[: width - 4] + " ..."
+
+
+def _around_the_difference(old: str, new: str) -> tuple[str, str]:
+    """Two pieces of code without what they share at both ends, where they are long."""
+    words = [re.findall(r"\w+|\W", text) for text in (old, new)]
+    if max(len(old), len(new)) <= WIDTH:
+        return old, new
+    shortest, same = min(map(len, words)), [0, 0]
+    for end, step in enumerate((1, -1)):
+        pairs = zip(*(each[::step] for each in words), strict=False)
+        for one, other in itertools.islice(pairs, shortest - same[0]):
+            if one != other:
+                break
+            same[end] += 1
+    start, stop = (max(count - KEPT, 0) for count in same)
+    before, after = "... " * (start > 0), " ..." * (stop > 0)
+    return tuple(
+        _cut(before + "".join(each[start : len(each) - stop]) + after, 2 * WIDTH) for each in words
+    )
