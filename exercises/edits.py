@@ -6,6 +6,7 @@ as where every line of a step has the same slip.
 
 import ast
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -33,7 +34,7 @@ SUMS = {"sum", "mean", "max", "min", "norm", "argmax", "prod"}
 ALONG = ("axis=0", "axis=1", "keepdims=True", "axis=0, keepdims=True", "axis=1, keepdims=True")
 # What an expression may lack around it, by rank.
 WRAPS = (
-    (2, ("-({})", "({}).T")),
+    (2.5, ("-({})", "({}).T")),
     (
         3,
         (
@@ -57,9 +58,10 @@ WRAPS = (
 )
 # The same for a variable that is neither an array nor a number.
 WRAPS_OF_OTHERS = (
-    (2, ("({}).values()", "({}).items()", "sorted({})", "reversed({})")),
+    (2.5, ("({}).values()", "({}).items()", "sorted({})", "reversed({})")),
     (3, ("({}).copy()", "({})[0]", "({})[1]", "str({})", "len({})", "np.array({})")),
 )
+LACKING = 2  # the rank above which changes are things added
 MOST_PLACES = 12
 
 
@@ -129,18 +131,20 @@ class Scope(NamedTuple):
 def edits(function: ast.FunctionDef, scope: Scope) -> list[Edit]:
     """All small changes of a function, those that explain most first."""
     found, kinds = [], {}
-    for statement in _statements(function.body):
+    for number, statement in enumerate(_statements(function.body)):
         for parent, field, index, node in _expressions(statement):
             for rank, new, kind in _replacements(node, scope, parent):
                 place = Place(parent, field, index, node, new, statement)
-                found.append((rank, Edit((place,))))
+                # What is lacking is added as late as possible.
+                order = -number if rank > LACKING else number
+                found.append((rank, order, Edit((place,))))
                 if kind:
                     kinds.setdefault((rank, *kind), []).append(place)
     for (rank, *_), places in kinds.items():
         if 1 < len(places) <= MOST_PLACES:
-            found.append((rank + 0.5, Edit(tuple(places))))
-    found += _of_statements(function, scope)
-    return [edit for _, edit in sorted(found, key=lambda pair: pair[0])]
+            found.append((rank + 0.5, 0, Edit(tuple(places))))
+    found += [(rank, 0, edit) for rank, edit in _of_statements(function, scope)]
+    return [edit for *_, edit in sorted(found, key=lambda row: row[:2])]
 
 
 # ---------------------------------------------------------------- expressions
@@ -183,7 +187,7 @@ def _replacements(node, scope, parent) -> Iterator[tuple[int, ast.expr, tuple]]:
     yield from _words(node, scope, parent)
     yield from _less(node)
     if isinstance(node, ast.BinOp):
-        yield from _of_operation(node)
+        yield from _of_operation(node, parent)
     if isinstance(node, ast.Call):
         yield from _of_call(node, scope)
     yield from _of_display(node)
@@ -230,7 +234,7 @@ def _constants(value, scope):
     if isinstance(value, bool):
         return [ast.Constant(not value)]
     if isinstance(value, int):
-        others = [*range(-1, 4), value + 1, value - 1]
+        others = [value + 1, value - 1, *range(4), -1]
     elif isinstance(value, float):
         others = [0.0, 1.0, 2.0, 0.5, 0.01, 1e-3, 1e-7, value / 10, value * 10, 2 * value]
     else:
@@ -270,31 +274,63 @@ def _root(node):
     return getattr(node, "id", "")
 
 
-def _of_operation(node):
+def _of_operation(node, parent):
     """The operands in another order, or grouped in another way."""
     yield 2, ast.BinOp(node.right, node.op, node.left), ("order", type(node.op))
     for side in (node.left, node.right):
-        inner = side.operand if isinstance(side, ast.UnaryOp) else side
-        kind = "group", side is node.left, type(node.op), type(getattr(inner, "op", None))
-        if isinstance(inner, ast.BinOp):
-            if side is node.left:  # (a + b) * c is read as a + b * c
-                a, b = inner.left, ast.BinOp(inner.right, node.op, node.right)
-            else:  # a * (b + c) is read as a * b + c
-                a, b = ast.BinOp(node.left, node.op, inner.left), inner.right
-            new = ast.BinOp(a, inner.op, b)
-            yield 2, new if inner is side else ast.UnaryOp(side.op, new), kind
-            if side is node.left and isinstance(node.op, (ast.Add, ast.Sub)):  # a - b - c
-                product = ast.BinOp(inner.right, ast.Mult(), node.right)
-                yield 2, ast.BinOp(inner.left, node.op, product), ("product", *kind)
-        elif isinstance(inner, ast.Call) and len(inner.args) == 1:  # f(a) * b is f(a * b)
-            one, other = (
-                each.args[0] if each is side else each for each in (node.left, node.right)
-            )
-            new = ast.BinOp(one, node.op, other)
-            yield 2, ast.Call(inner.func, [new], inner.keywords), ()
-    if isinstance(node.op, (ast.Sub, ast.Add)) and isinstance(node.left, ast.UnaryOp):
-        new = ast.BinOp(node.left.operand, node.op, node.right)
-        yield 2, ast.UnaryOp(node.left.op, new), ("minus", type(node.op))
+        if isinstance(side, ast.Call) and len(side.args) == 1:  # f(a) * b is f(a * b)
+            new = [each.args[0] if each is side else each for each in (node.left, node.right)]
+            new = ast.BinOp(new[0], node.op, new[1])
+            yield 2, ast.Call(side.func, [new], side.keywords), ()
+    if isinstance(node.op, ast.Sub) and isinstance(node.left, ast.BinOp):  # a - b - c is a - b * c
+        product = ast.BinOp(node.left.right, ast.Mult(), node.right)
+        yield 2, ast.BinOp(node.left.left, node.op, product), ("product", type(node.left.op))
+    if not isinstance(parent, (ast.BinOp, ast.UnaryOp)):
+        yield from _in_other_brackets(node)
+
+
+def _in_other_brackets(node):
+    """The operation with a pair of brackets more, or one fewer."""
+    operands = []
+
+    def skeleton(part):
+        if isinstance(part, ast.BinOp):
+            return ast.BinOp(skeleton(part.left), part.op, skeleton(part.right))
+        if isinstance(part, ast.UnaryOp):
+            return ast.UnaryOp(part.op, skeleton(part.operand))
+        operands.append(part)
+        return _name(f"_{len(operands) - 1}")
+
+    text = ast.unparse(skeleton(node))
+    words = re.findall(r"_\d+|\S", text.replace("**", "^").replace("//", "|"))
+    seen = {ast.dump(_parsed(text))}
+    for first, last in itertools.combinations(range(len(words)), 2):
+        if words[first] == "(" and words[last] == ")":
+            new = words[:first] + words[first + 1 : last] + words[last + 1 :]
+        else:
+            new = [*words[:first], "(", *words[first : last + 1], ")", *words[last + 1 :]]
+        new = " ".join(new).replace("^", "**").replace("|", "//")
+        try:
+            tree = _parsed(new)
+        except SyntaxError:
+            continue
+        if ast.dump(tree) not in seen and not any(map(_is_call, ast.walk(tree))):
+            seen.add(ast.dump(tree))
+            yield 2, _Filled(operands).visit(tree), ("brackets", text, new)
+
+
+def _is_call(node):
+    return isinstance(node, ast.Call)  # `a (b)`, of two words that stand side by side
+
+
+class _Filled(ast.NodeTransformer):
+    """Put expressions in the places of the names _0, _1, ..."""
+
+    def __init__(self, expressions):
+        self.expressions = expressions
+
+    def visit_Name(self, name):
+        return self.expressions[int(name.id[1:])] if name.id.startswith("_") else name
 
 
 def _of_call(node, scope):
@@ -339,7 +375,7 @@ def _of_display(node):
     if isinstance(node, (ast.Tuple, ast.List)):
         for order in itertools.permutations(node.elts) if 2 <= len(node.elts) <= 4 else ():
             if list(order) != node.elts:
-                yield 3, type(node)(list(order), ast.Load()), ()
+                yield 2, type(node)(list(order), ast.Load()), ()
         for place in range(len(node.elts)):
             yield 4, type(node)(node.elts[:place] + node.elts[place + 1 :], ast.Load()), ()
     elif isinstance(node, ast.Dict):
@@ -347,14 +383,6 @@ def _of_display(node):
             values = list(node.values)
             values[one], values[other] = values[other], values[one]
             yield 1, ast.Dict(node.keys, values), ()
-
-
-class _Hole(ast.NodeTransformer):
-    def __init__(self, node):
-        self.node = node
-
-    def visit_Name(self, name):
-        return self.node if name.id == "_" else name
 
 
 def _more(node, scope, parent):
@@ -368,7 +396,7 @@ def _more(node, scope, parent):
     is_other = isinstance(node, ast.Name) and node.id in scope.others
     for rank, wraps in WRAPS_OF_OTHERS if is_other else WRAPS:
         for wrap in wraps:
-            yield rank, _Hole(node).visit(_parsed(wrap.format("_"))), ("wrap", wrap)
+            yield rank, _Filled([node]).visit(_parsed(wrap.format("_0"))), ("wrap", wrap)
     for name in scope.functions:
         yield 3, ast.Call(_name(name), [node], []), ("call", name)
         if isinstance(parent, ast.Call) and isinstance(node, ast.Name):
@@ -411,8 +439,8 @@ def _of_statements(function, scope) -> Iterator[tuple[int, Edit]]:
         for rank, new, statement, words in _blocks(body):
             yield rank, Edit((Place(parent, field, None, body, new, statement),), words)
         for index, statement in enumerate(body):
-            for new in _statements_for(statement, scope):
-                yield 0.5, Edit((Place(parent, field, index, statement, new, statement),))
+            for rank, new in _statements_for(statement, scope):
+                yield rank, Edit((Place(parent, field, index, statement, new, statement),))
     last = function.body[-1]
     if not isinstance(last, ast.Return):
         for name in scope.variables:
@@ -421,41 +449,43 @@ def _of_statements(function, scope) -> Iterator[tuple[int, Edit]]:
             yield 2, Edit((place,), f"with `return {name}` as the last line of the function")
 
 
-def _statements_for(statement, scope) -> Iterator[ast.stmt]:
-    """What may stand in the place of one statement."""
+def _statements_for(statement, scope) -> Iterator[tuple[float, ast.stmt]]:
+    """(rank, statement) of what may stand in the place of one."""
     if isinstance(statement, ast.AugAssign):
         target = _parsed(ast.unparse(statement.target))
-        yield ast.Assign([statement.target], statement.value)
+        yield 0.5, ast.Assign([statement.target], statement.value)
         for operator in OPERATORS[:4]:
             if not isinstance(statement.op, operator):
-                yield ast.AugAssign(statement.target, operator(), statement.value)
+                yield 0.5, ast.AugAssign(statement.target, operator(), statement.value)
         new = ast.BinOp(target, statement.op, statement.value)
-        yield ast.Assign([statement.target], new)  # a new array
+        yield 0.5, ast.Assign([statement.target], new)  # a new array
     elif isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-        for target in _targets(*statement.targets, scope):
-            yield ast.Assign([target], statement.value)
+        for rank, target in _targets(*statement.targets, scope):
+            yield rank, ast.Assign([target], statement.value)
         if not isinstance(statement.targets[0], ast.Tuple):
-            yield ast.Expr(statement.value)
-            yield ast.AugAssign(statement.targets[0], ast.Add(), statement.value)
-            yield ast.AugAssign(statement.targets[0], ast.Sub(), statement.value)
+            yield 0.5, ast.Expr(statement.value)
+            yield 0.5, ast.AugAssign(statement.targets[0], ast.Add(), statement.value)
+            yield 0.5, ast.AugAssign(statement.targets[0], ast.Sub(), statement.value)
     elif isinstance(statement, ast.If) and statement.orelse:
-        yield ast.If(statement.test, statement.orelse, statement.body)
+        yield 0.5, ast.If(statement.test, statement.orelse, statement.body)
 
 
-def _targets(target, scope) -> Iterator[ast.expr]:
-    """What a value may be given to instead."""
+def _targets(target, scope) -> Iterator[tuple[float, ast.expr]]:
+    """(rank, target) of what a value may be given to instead."""
     if isinstance(target, ast.Tuple):
         for order in itertools.permutations(target.elts) if len(target.elts) < 5 else ():
             if list(order) != target.elts:
-                yield ast.Tuple(list(order), ast.Store())
+                yield 0.5, ast.Tuple(list(order), ast.Store())
         return
     ignored = ast.Name("_", ast.Store())
-    yield ast.Tuple([target, ignored], ast.Store())
-    yield ast.Tuple([ignored, target], ast.Store())
+    yield 0.5, ast.Tuple([target, ignored], ast.Store())
+    yield 0.5, ast.Tuple([ignored, target], ast.Store())
     if isinstance(target, ast.Name):
-        yield from (ast.Name(name, ast.Store()) for name in scope.variables if name != target.id)
         for name in scope.numbers:
-            yield ast.Subscript(_name(target.id), _name(name), ast.Store())
+            yield 0.5, ast.Subscript(_name(target.id), _name(name), ast.Store())
+        for name in scope.variables:
+            if name != target.id:
+                yield 1.5, ast.Name(name, ast.Store())
 
 
 def _blocks(body) -> Iterator[tuple[int, list, ast.stmt, str]]:
