@@ -21,7 +21,7 @@ import numpy as np
 from exercises import calls
 from exercises.about_errors import about_error, failed_operation
 from exercises.calls import Call, Value
-from exercises.compare import close, difference, part_names, readable
+from exercises.compare import Unreadable, close, difference, part_names, readable
 from exercises.declarations import Case, Exercise, Failure, Mistake
 from exercises.functions import changed_first_line, first_line, numbers_in, reads_data, with_numbers
 from exercises.repair import Repair, Result, repair
@@ -171,6 +171,8 @@ def outcome(actual: Any) -> list:
         if sizes:
             text = " and ".join(sorted(filter(None, sizes.groups())))
         return [type(actual).__name__, text]
+    if isinstance(actual, Unreadable):
+        return [type(actual).__name__, actual.sentence]
     try:
         return _fingerprint(actual)
     except RecursionError:  # a list that holds itself
