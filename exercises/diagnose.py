@@ -97,8 +97,7 @@ def _cause_of_error(failure, known, right, target, cases, exercise):
     return (
         (called if OR in (known or "") else "")
         or reads_data(target, exercise.takes)
-        or repaired(target, cases, exercise).full
-        or known
+        or " ".join(filter(None, [known, repaired(target, cases, exercise).full]))
         or called
         or fixed_size(target, right, cases, exercise)
         or about
@@ -453,9 +452,9 @@ def _causes_by_comparison(index, actuals, right, cases, exercise, partial):
     how = how or relation(actuals, cases, exercise.returns)
     if how:
         return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
-    if partial:
-        return [partial]
     parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
+    if partial and "transposed" not in (parts or ""):
+        return [partial]
     return [parts, one_sided(right, cases)]
 
 

@@ -61,7 +61,7 @@ WRAPS_OF_OTHERS = (
     (2.5, ("({}).values()", "({}).items()", "sorted({})", "reversed({})")),
     (3, ("({}).copy()", "({})[0]", "({})[1]", "str({})", "len({})", "np.array({})")),
 )
-LACKING = 2  # the rank above which changes are things added
+LACKING = 2.5, 3  # ranks
 MOST_PLACES = 12
 
 
@@ -135,8 +135,8 @@ def edits(function: ast.FunctionDef, scope: Scope) -> list[Edit]:
         for parent, field, index, node in _expressions(statement):
             for rank, new, kind in _replacements(node, scope, parent):
                 place = Place(parent, field, index, node, new, statement)
-                # What is lacking is added as late as possible.
-                order = -number if rank > LACKING else number
+                # What is lacking around a result is added as late as possible.
+                order = -number if rank in LACKING else number
                 found.append((rank, order, Edit((place,))))
                 if kind:
                     kinds.setdefault((rank, *kind), []).append(place)
@@ -167,7 +167,8 @@ def _expressions(statement) -> Iterator[tuple]:
                 if isinstance(node, (ast.expr, ast.comprehension, ast.keyword)):
                     queue.append(node)
                 is_target = isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del))
-                if isinstance(node, ast.expr) and not is_target:
+                is_format = isinstance(node, ast.FormattedValue) or name == "format_spec"
+                if isinstance(node, ast.expr) and not is_target and not is_format:
                     yield parent, name, index, node
 
 

@@ -22,7 +22,7 @@ import numpy as np
 from exercises.edits import Edit, Scope, edits, first_line
 from exercises.functions import global_names, namespace
 
-MOST_STEPS = 300_000  # lines and calls, of all tries together
+MOST_STEPS = 400_000  # lines and calls, of all tries together
 EACH = 20  # times as many steps as the learner's own function a try may take
 WIDTH = 70  # characters of a quoted piece of code
 KEPT = 8  # words and signs shown beside what differs in two long pieces
@@ -111,16 +111,20 @@ class _Learner:
         self.target, self.tree, self.attempt = target, tree, attempt
         self.steps, self.limit = 0, MOST_STEPS
         self.locals: dict[str, Any] = {}
-        self.results, taken = [], []
+        self.lines: set[int] = set()  # that have run, the first line of the function being 1
+        self.results, taken, lines = [], [], []
         for index in range(count):
-            before = self.steps
+            self.steps, self.lines = 0, set()
             self.results.append(self.run(target, index))
-            taken.append(self.steps - before)
+            taken.append(self.steps)
+            lines.append(self.lines)
+        self.steps = 0
         wrong = [index for index in range(count) if not self.results[index].is_right]
         # The wrong case that is the quickest decides about most changes.
-        self.first = min(wrong, key=lambda index: taken[index])
+        self.first = min(wrong, key=lambda index: taken[index], default=None)
         self.rest = sorted(set(range(count)) - {self.first}, key=lambda index: taken[index])
         self.most = [EACH * steps + 1000 for steps in taken]
+        self.lines = set.intersection(*(lines[index] for index in wrong)) if wrong else set()
 
     def run(self, function, index, most=MOST_STEPS):
         before, self.limit = sys.gettrace(), min(self.steps + most, MOST_STEPS)
@@ -139,6 +143,7 @@ class _Learner:
         if self.steps > self.limit:
             raise TooLong
         if frame.f_code is self.target.__code__:
+            self.lines.add(frame.f_lineno - frame.f_code.co_firstlineno + 1)
             if event == "return":
                 self.locals |= frame.f_locals
         elif frame.f_code.co_filename != FILE:
@@ -171,43 +176,49 @@ class _Learner:
         )
 
     def search(self, found: Sequence[Edit]) -> Repair:
-        partial = None
+        best, most = None, 0
         for edit in found:
-            function = self.changed(edit)
-            if function is None:
+            statement = edit.places[0].statement
+            if self.lines.isdisjoint(range(statement.lineno, statement.end_lineno + 1)):
                 continue
+            function = self.changed(edit)
             try:
-                result = self.run(function, self.first, self.most[self.first])
-                if result.is_right or not partial and _gained(self.results[self.first], result):
-                    gained = self.judge(function, result)
-                else:
-                    gained = None
+                gained = self.gained(function, most) if function else []
             except TooLong:
                 break
-            if gained == "":
+            if gained is None:
                 return Repair(full=self.sentence(edit, "every case is right"))
-            if gained and not partial:
-                partial = self.sentence(edit, gained)
-        return Repair(partial=partial)
+            if gained:
+                are = "is" if len(gained) == 1 else "are"
+                best, most = self.sentence(edit, f"{_join(gained)} {are} right"), len(gained)
+        return Repair(partial=best)
 
-    def judge(self, function, first):
-        """What a change is good for: "" for everything, or the parts that it mends, or None."""
+    def gained(self, function, least):
+        """The parts of the answer that a change mends in every case; None if all is right then.
+
+        There are none if it mends no more than `least` parts, or if a part is wrong with it that is
+        right without it.
+        """
+        before = self.results[self.first]
+        first = self.run(function, self.first, self.most[self.first])
+        if not first.is_right and len(_gained(before, first)) <= least:
+            return []
         results = {self.first: first}
         for index in self.rest:
             results[index] = self.run(function, index, self.most[index])
             if results[index].parts is None or _lost(self.results[index], results[index]):
-                return None
+                return []
         if all(result.is_right for result in results.values()):
-            return ""
+            return None
+        if any(result.parts is None for result in self.results):
+            return []
         gained = [
             name
             for name in first.parts
             if all(result.parts.get(name, True) for result in results.values())
-            and not all((result.parts or {}).get(name, True) for result in self.results)
+            and not all(result.parts.get(name, True) for result in self.results)
         ]
-        if not gained or any(result.parts is None for result in self.results):
-            return None
-        return f"{' and '.join(gained)} {'is' if len(gained) == 1 else 'are'} right"
+        return gained if len(gained) > least else []
 
     def changed(self, edit):
         """The function with a change, or None where that makes no code."""
@@ -235,17 +246,19 @@ class _Learner:
 
 
 def _gained(before, after):
-    if before.parts is None or after.parts is None:
-        return False
-    return not _lost(before, after) and any(
-        state and not before.parts.get(name) for name, state in after.parts.items()
-    )
+    """The parts that are right after a change and not before it, if none is lost."""
+    if before.parts is None or after.parts is None or _lost(before, after):
+        return []
+    return [name for name, right in after.parts.items() if right and not before.parts.get(name)]
 
 
 def _lost(before, after):
-    return any(
-        state and not (after.parts or {}).get(name) for name, state in (before.parts or {}).items()
-    )
+    parts = (before.parts or {}).items()
+    return any(right and not (after.parts or {}).get(name) for name, right in parts)
+
+
+def _join(names):
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _cut(text, width=WIDTH):
