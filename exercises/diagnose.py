@@ -228,12 +228,13 @@ def repaired(target: Callable, cases: Sequence[Case], exercise: Exercise) -> Rep
         if isinstance(answer, Exception):
             return Result(False, None)
         right = {}
-        if not exercise.facts:
-            right = {
-                name: False for name, *_ in _leaves(case.expected, case.expected, exercise.returns)
-            }
-            for name, value, own in _leaves(answer, case.expected, exercise.returns):
-                right[name] = _equal(value, own)
+        if not exercise.facts:  # two dictionaries may have a key in common
+            expected = list(_leaves(case.expected, case.expected, exercise.returns))
+            actual = list(_leaves(answer, case.expected, exercise.returns))
+            for part in dict.fromkeys(name for name, *_ in expected):
+                pairs = [pair for name, *pair in actual if name == part]
+                count = sum(name == part for name, *_ in expected)
+                right[part] = len(pairs) == count and all(_equal(*pair) for pair in pairs)
         return Result(difference(answer, case, exercise) is None, right)
 
     texts = [
@@ -450,6 +451,8 @@ def _causes_by_comparison(index, actuals, right, cases, exercise, partial):
     how = how or factor(actuals, cases, exercise.returns)
     how = how or impossible(actual, expected, exercise.returns)
     how = how or relation(actuals, cases, exercise.returns)
+    if how and how.endswith("wrong too."):
+        return [how, partial]
     if how:
         return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
     parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)

@@ -47,6 +47,7 @@ WRAPS = (
             "({}) ** 2",
             "2 * ({})",
             "({}) / 2",
+            "({}) // 2",
             "1 / ({})",
             "({}) > 0.5",
             "np.sum({})",
@@ -140,6 +141,18 @@ def edits(function: ast.FunctionDef, scope: Scope) -> list[Edit]:
                 found.append((rank, order, Edit((place,))))
                 if kind:
                     kinds.setdefault((rank, *kind), []).append(place)
+        names = [
+            row for row in _expressions(statement) if getattr(row[-1], "id", "") in scope.variables
+        ]
+        for pair in itertools.combinations(sorted({row[-1].id for row in names}), 2):
+            swap = dict(zip(pair, pair[::-1], strict=True))
+            places = (
+                Place(*row, _name(swap[row[-1].id]), statement)
+                for row in names
+                if row[-1].id in swap
+            )
+            words = f"with `{pair[0]}` and `{pair[1]}` exchanged"
+            found.append((1.5, number, Edit(tuple(places), words)))
     for (rank, *_), places in kinds.items():
         if 1 < len(places) <= MOST_PLACES:
             found.append((rank + 0.5, 0, Edit(tuple(places))))
@@ -197,9 +210,8 @@ def _replacements(node, scope, parent) -> Iterator[tuple[int, ast.expr, tuple]]:
 
 def _words(node, scope, parent):
     """Another word or sign in the place of one."""
-    is_argument = isinstance(parent, (ast.Call, ast.Assign, ast.Return)) and node is not getattr(
-        parent, "func", None
-    )
+    is_argument = isinstance(parent, (ast.Call, ast.Assign, ast.Return, ast.BinOp))
+    is_argument &= node is not getattr(parent, "func", None)
     if isinstance(node, ast.Name):
         is_called = isinstance(parent, ast.Call) and parent.func is node
         for name in scope.functions if is_called else scope.variables:
@@ -225,8 +237,14 @@ def _words(node, scope, parent):
             if not isinstance(node.op, operator):
                 kind = "operator", type(node.op), operator
                 yield 1, ast.BinOp(node.left, operator(), node.right), kind
-    if is_argument and not isinstance(node, (ast.Name, ast.Starred)):
+    if isinstance(node, ast.Name) and is_argument:
+        yield from ((1, ast.Constant(number), ()) for number in (0, 1))
+    if is_argument and not isinstance(parent, ast.BinOp) and not isinstance(node, ast.Name):
         yield from ((2, _name(name), ()) for name in scope.arguments)
+    if isinstance(node, ast.Name) and isinstance(parent, (ast.Assign, ast.Return)):
+        for name in scope.variables:
+            if name != node.id:
+                yield 2, ast.Tuple([node, _name(name)], ast.Load()), ()
 
 
 def _constants(value, scope):
@@ -236,6 +254,7 @@ def _constants(value, scope):
         return [ast.Constant(not value)]
     if isinstance(value, int):
         others = [value + 1, value - 1, *range(4), -1]
+        others += [value // 10, 10 * value] if value > 9 else []
     elif isinstance(value, float):
         others = [0.0, 1.0, 2.0, 0.5, 0.01, 1e-3, 1e-7, value / 10, value * 10, 2 * value]
     else:
@@ -422,7 +441,8 @@ def _more(node, scope, parent):
         return
     for name in scope.arrays:
         for operator in (ast.Add, ast.Sub, ast.Mult, ast.Div):
-            yield 4, ast.BinOp(node, operator(), _name(name)), ()
+            if name != getattr(node, "id", ""):
+                yield 4, ast.BinOp(node, operator(), _name(name)), ()
 
 
 # ---------------------------------------------------------------- statements
@@ -515,16 +535,16 @@ def _of_loop(body, place, loop):
     for count in (1, 2):
         if len(inner) > count:
             new = [*before, with_body(inner[:-count]), *inner[-count:], *after]
-            yield 2, new, inner[-count], "after the loop, not in it"
+            yield 0.5, new, inner[-count], "after the loop, not in it"
     if len(inner) > 1:
         new = [*before, inner[0], with_body(inner[1:]), *after]
-        yield 2, new, inner[0], "before the loop, not in it"
+        yield 0.5, new, inner[0], "before the loop, not in it"
     if before:
         new = [*before[:-1], with_body([before[-1], *inner]), *after]
-        yield 2, new, before[-1], "in the loop, not before it"
+        yield 0.5, new, before[-1], "in the loop, not before it"
     if after:
         new = [*before, with_body([*inner, after[0]]), *after[1:]]
-        yield 2, new, after[0], "in the loop, not after it"
+        yield 0.5, new, after[0], "in the loop, not after it"
 
 
 def first_line(node: ast.AST) -> str:

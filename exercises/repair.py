@@ -22,8 +22,9 @@ import numpy as np
 from exercises.edits import Edit, Scope, edits, first_line
 from exercises.functions import global_names, namespace
 
-MOST_STEPS = 400_000  # lines and calls, of all tries together
-EACH = 20  # times as many steps as the learner's own function a try may take
+MOST_STEPS = 1_500_000  # lines and calls, of all tries together
+EACH_TRY = 500  # of these for making the changed function
+LONGER = 20  # times as many steps as the learner's own function a try may take
 WIDTH = 70  # characters of a quoted piece of code
 KEPT = 8  # words and signs shown beside what differs in two long pieces
 FILE = "<a change of your function>"
@@ -123,7 +124,7 @@ class _Learner:
         # The wrong case that is the quickest decides about most changes.
         self.first = min(wrong, key=lambda index: taken[index], default=None)
         self.rest = sorted(set(range(count)) - {self.first}, key=lambda index: taken[index])
-        self.most = [EACH * steps + 1000 for steps in taken]
+        self.most = [LONGER * steps + 1000 for steps in taken]
         self.lines = set.intersection(*(lines[index] for index in wrong)) if wrong else set()
 
     def run(self, function, index, most=MOST_STEPS):
@@ -181,6 +182,7 @@ class _Learner:
             statement = edit.places[0].statement
             if self.lines.isdisjoint(range(statement.lineno, statement.end_lineno + 1)):
                 continue
+            self.steps += EACH_TRY
             function = self.changed(edit)
             try:
                 gained = self.gained(function, most) if function else []
