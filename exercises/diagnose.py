@@ -77,7 +77,7 @@ def cause(
         causes = _causes_by_trying(answers[failure.index], failure.index, target, cases, exercise)
     if not any(causes):
         causes = [fixed_size(target, right, cases, exercise)]
-    if not any(causes) and not isinstance(answers[failure.index], Exception):
+    if not any(causes) and _is_smooth(answers[failure.index]):
         causes = [examples_that_count(target, cases, exercise)]
     if not any(causes):
         causes = _causes_by_comparison(
@@ -319,6 +319,16 @@ def _holds_labels(expected):
         return any(map(_holds_labels, expected))
     is_array = isinstance(expected, np.ndarray) and expected.size
     return bool(is_array and np.isin(expected, [0, 1]).all() and expected.any())
+
+
+def _is_smooth(answer):
+    """Whether an answer holds fractions, which change with every number that counts."""
+    if isinstance(answer, dict):
+        answer = tuple(answer.values())
+    if isinstance(answer, (tuple, list)):
+        return bool(answer) and all(map(_is_smooth, answer))
+    numbers = np.asarray(answer)
+    return numbers.dtype.kind == "f" and bool(np.isfinite(numbers).all())
 
 
 def _has_nan(answer):

@@ -50,8 +50,8 @@ WRAPS = (
             "({}) // 2",
             "1 / ({})",
             "({}) > 0.5",
-            "np.sum({})",
             "np.squeeze({})",
+            "np.sum({})",
             "np.array({})",
         ),
     ),
@@ -217,7 +217,12 @@ def _words(node, scope, parent):
         for name in scope.functions if is_called else scope.variables:
             if name != node.id:
                 yield 1, _name(name), ("name", node.id, name)
+        if isinstance(parent, ast.Subscript) and node is parent.value:
+            yield 1, ast.Attribute(node, "shape", ast.Load()), ("shape",)
     elif isinstance(node, ast.Attribute):
+        if node.attr == "T" and isinstance(node.value, ast.Call) and len(node.value.args) == 2:
+            turned = ast.Call(node.value.func, node.value.args[::-1], node.value.keywords)
+            yield 1, turned, ("turned",)
         for kin in KINS:
             for name in sorted(kin - {node.attr}) if node.attr in kin else ():
                 yield 1, ast.Attribute(node.value, name, ast.Load()), ("attr", node.attr, name)
@@ -259,8 +264,10 @@ def _constants(value, scope):
         others = [0.0, 1.0, 2.0, 0.5, 0.01, 1e-3, 1e-7, value / 10, value * 10, 2 * value]
     else:
         return []
-    others = [_parsed(repr(other)) for other in dict.fromkeys(others) if other != value]
-    return [*others, *map(_name, scope.numbers)]
+    others = [repr(other) for other in dict.fromkeys(others) if other != value]
+    if isinstance(value, int):
+        others += [f"{name}.shape[{axis}]" for name in scope.arguments for axis in (0, 1)]
+    return [*map(_parsed, others), *map(_name, scope.numbers)]
 
 
 def _less(node):
@@ -273,6 +280,8 @@ def _less(node):
     elif isinstance(node, ast.Call):
         if isinstance(node.func, ast.Attribute) and _root(node.func) != "np":
             yield 0, node.func.value, ("method", node.func.attr)
+        elif getattr(node.func, "attr", "") in ("default_rng", "RandomState"):
+            yield 0, node.func.value, ()
         elif node.args:
             yield 0, node.args[0], ("function", ast.dump(node.func))
     elif isinstance(node, ast.Attribute) and _root(node) != "np":
@@ -305,8 +314,26 @@ def _of_operation(node, parent):
     if isinstance(node.op, ast.Sub) and isinstance(node.left, ast.BinOp):  # a - b - c is a - b * c
         product = ast.BinOp(node.left.right, ast.Mult(), node.right)
         yield 2, ast.BinOp(node.left.left, node.op, product), ("product", type(node.left.op))
+    if isinstance(node.op, ast.MatMult):
+        for left, right in _other_products(node.left, node.right):
+            yield 1.5, ast.BinOp(left, node.op, right), ()
+    if isinstance(node.left, ast.Subscript):  # x[i] - 1 is x[i - 1]
+        index = ast.BinOp(node.left.slice, node.op, node.right)
+        yield 2, ast.Subscript(node.left.value, index, ast.Load()), ("index", type(node.op))
     if not isinstance(parent, (ast.BinOp, ast.UnaryOp)):
         yield from _in_other_brackets(node)
+
+
+def _other_products(left, right) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """The factors of a matrix product with their transposes elsewhere, and in both orders."""
+    plain = [
+        side.value if isinstance(side, ast.Attribute) and side.attr == "T" else side
+        for side in (left, right)
+    ]
+    ways = [(side, ast.Attribute(side, "T", ast.Load())) for side in plain]
+    for one, other in itertools.product(*ways):
+        yield one, other
+        yield other, one
 
 
 def _in_other_brackets(node):
@@ -360,6 +387,9 @@ def _of_call(node, scope):
     for order in itertools.permutations(plain) if 2 <= len(plain) <= 4 else ():
         if list(order) != plain:
             yield 1, ast.Call(node.func, list(order), keywords), ("arguments", function)
+    if function in ("dot", "matmul") and len(plain) == 2:
+        for pair in _other_products(*plain):
+            yield 1.5, ast.Call(node.func, list(pair), keywords), ()
     for place in range(1, len(plain)):
         yield 2, ast.Call(node.func, plain[:place] + plain[place + 1 :], keywords), ()
     for place in range(len(keywords)):
@@ -525,6 +555,17 @@ def _blocks(body) -> Iterator[tuple[int, list, ast.stmt, str]]:
                     yield 2, [*rest[:to], statement, *rest[to:]], statement, words
         if isinstance(statement, ast.For):
             yield from _of_loop(body, place, statement)
+        if isinstance(statement, ast.If) and not statement.orelse:
+            for count in (1, 2):
+                if len(statement.body) > count:
+                    inner = ast.If(statement.test, statement.body[:-count], [])
+                    moved = statement.body[-count:]
+                    new = [*body[:place], inner, *moved, *body[place + 1 :]]
+                    yield 0.5, new, moved[0], "outside the `if`"
+            if len(statement.body) > 1:
+                inner = ast.If(statement.test, statement.body[-1:], [])
+                new = [*body[:place], *statement.body[:-1], inner, *body[place + 1 :]]
+                yield 0.5, new, statement.body[0], "outside the `if`"
 
 
 def _of_loop(body, place, loop):
