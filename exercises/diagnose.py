@@ -322,11 +322,14 @@ def _holds_labels(expected):
 
 
 def _is_smooth(answer):
-    """Whether an answer holds fractions, which change with every number that counts."""
+    """Whether an answer holds fractions alone, which change with every number that counts."""
     if isinstance(answer, dict):
         answer = tuple(answer.values())
     if isinstance(answer, (tuple, list)):
-        return bool(answer) and all(map(_is_smooth, answer))
+        try:
+            return bool(answer) and all(map(_is_smooth, answer))
+        except RecursionError:  # a list that holds itself
+            return False
     numbers = np.asarray(answer)
     return numbers.dtype.kind == "f" and bool(np.isfinite(numbers).all())
 

@@ -331,9 +331,11 @@ def _other_products(left, right) -> Iterator[tuple[ast.expr, ast.expr]]:
         for side in (left, right)
     ]
     ways = [(side, ast.Attribute(side, "T", ast.Load())) for side in plain]
-    for one, other in itertools.product(*ways):
-        yield one, other
-        yield other, one
+    own = ast.dump(left), ast.dump(right)
+    for pair in itertools.product(*ways):
+        for order in (pair, pair[::-1]):
+            if tuple(map(ast.dump, order)) != own:
+                yield order
 
 
 def _in_other_brackets(node):

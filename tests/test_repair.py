@@ -95,8 +95,8 @@ STEPS = [
         (COST, PROBABILITIES, "-np.sum", "np.sum", "with `-(np.sum(losses) / m)` in place of"),
         (COST, PROBABILITIES, " / m", "", "np.sum(losses)"),
         (COST, PROBABILITIES, "shape[1]", "shape[0]", "`m = Y.shape[0]`: with `1` in place of `0`"),
-        (BACKWARD, LAYERS, "A.T", "A", "`dW = dZ @ A / m`: with `A.T` in place of `A`"),
-        (BACKWARD, LAYERS, "W.T @ dZ", "W @ dZ", "with `W.T` in place of `W`"),
+        (BACKWARD, LAYERS, "A.T", "A", "`dW = dZ @ A / m`: with `dZ @ A.T` in place of"),
+        (BACKWARD, LAYERS, "W.T @ dZ", "W @ dZ", "with `W.T @ dZ` in place of `W @ dZ`"),
         (BACKWARD, LAYERS, "dZ @ A.T", "A.T @ dZ", "with `dZ @ A.T` in place of `A.T @ dZ`"),
         (BACKWARD, LAYERS, ", keepdims=True", "", "axis=1, keepdims=True)` in place of"),
         (BACKWARD, LAYERS, "axis=1", "axis=0", "with `1` in place of `0`"),
@@ -132,7 +132,7 @@ def test_one_of_two_mistakes_names_the_part_it_mends():
 
 def test_error_is_explained_by_the_change_without_which_it_is_raised():
     text = message(BACKWARD.replace("A.T", "A"), BACKWARD, *LAYERS)
-    assert "with `A.T` in place of `A`, every case is right." in text
+    assert "with `dZ @ A.T` in place of `dZ @ A`, every case is right." in text
 
 
 def test_function_without_a_text_is_not_changed():
