@@ -386,9 +386,10 @@ def _of_call(node, scope):
     """The arguments of a call in another order, fewer or more of them."""
     plain, keywords = node.args, node.keywords
     function = getattr(node.func, "attr", getattr(node.func, "id", ""))
-    for order in itertools.permutations(plain) if 2 <= len(plain) <= 4 else ():
-        if list(order) != plain:
-            yield 1, ast.Call(node.func, list(order), keywords), ("arguments", function)
+    for order in itertools.permutations(range(len(plain))) if 2 <= len(plain) <= 4 else ():
+        if list(order) != sorted(order):
+            new = ast.Call(node.func, [plain[place] for place in order], keywords)
+            yield 0.6, new, ("arguments", function, order)
     if function in ("dot", "matmul") and len(plain) == 2:
         for pair in _other_products(*plain):
             yield 1.5, ast.Call(node.func, list(pair), keywords), ()
@@ -558,16 +559,13 @@ def _blocks(body) -> Iterator[tuple[int, list, ast.stmt, str]]:
         if isinstance(statement, ast.For):
             yield from _of_loop(body, place, statement)
         if isinstance(statement, ast.If) and not statement.orelse:
-            for count in (1, 2):
-                if len(statement.body) > count:
-                    inner = ast.If(statement.test, statement.body[:-count], [])
-                    moved = statement.body[-count:]
-                    new = [*body[:place], inner, *moved, *body[place + 1 :]]
+            for count in range(1, len(statement.body)):
+                inside, outside = statement.body[:count], statement.body[count:]
+                for now, moved in ((inside, outside), (outside, inside)):
+                    inner = ast.If(statement.test, now, [])
+                    pair = [inner, *moved] if moved is outside else [*moved, inner]
+                    new = [*body[:place], *pair, *body[place + 1 :]]
                     yield 0.5, new, moved[0], "outside the `if`"
-            if len(statement.body) > 1:
-                inner = ast.If(statement.test, statement.body[-1:], [])
-                new = [*body[:place], *statement.body[:-1], inner, *body[place + 1 :]]
-                yield 0.5, new, statement.body[0], "outside the `if`"
 
 
 def _of_loop(body, place, loop):

@@ -22,8 +22,8 @@ import numpy as np
 from exercises.edits import Edit, Scope, edits, first_line
 from exercises.functions import global_names, namespace
 
-MOST_STEPS = 1_500_000  # lines and calls, of all tries together
-EACH_TRY = 500  # of these for making the changed function
+MOST_STEPS = 1_200_000  # lines and calls, of all tries together
+EACH_TRY = 400  # of these for making the changed function, and comparing its answer
 LONGER = 20  # times as many steps as the learner's own function a try may take
 WIDTH = 70  # characters of a quoted piece of code
 KEPT = 8  # words and signs shown beside what differs in two long pieces
@@ -77,11 +77,8 @@ def repair(
     tree = _tree(target)
     if tree is None:
         return Repair()
-    try:
-        learner = _Learner(target, tree, count, attempt)
-        return learner.search(edits(tree.body[0], learner.scope(keys, functions)))
-    except TooLong:
-        return Repair()
+    learner = _Learner(target, tree, count, attempt)
+    return learner.search(edits(tree.body[0], learner.scope(keys, functions)))
 
 
 def _tree(target):
@@ -124,31 +121,38 @@ class _Learner:
         # The wrong case that is the quickest decides about most changes.
         self.first = min(wrong, key=lambda index: taken[index], default=None)
         self.rest = sorted(set(range(count)) - {self.first}, key=lambda index: taken[index])
-        self.most = [LONGER * steps + 1000 for steps in taken]
+        self.most = [
+            LONGER * steps + (MOST_STEPS // 20 if result.parts is None else 1000)
+            for steps, result in zip(taken, self.results, strict=True)
+        ]
         self.lines = set.intersection(*(lines[index] for index in wrong)) if wrong else set()
 
     def run(self, function, index, most=MOST_STEPS):
-        before, self.limit = sys.gettrace(), min(self.steps + most, MOST_STEPS)
-        sys.settrace(self._event)
+        self.limit = self.steps + most
+
+        def watched(*arguments):
+            before = sys.gettrace()
+            sys.settrace(self._event)
+            try:
+                return function(*arguments)
+            finally:
+                sys.settrace(before)
+
         try:
-            return self.attempt(function, index)
+            return self.attempt(watched, index)
         except TooLong:
-            if self.steps >= MOST_STEPS:
-                raise
             return Result(False, None)
-        finally:
-            sys.settrace(before)
 
     def _event(self, frame: FrameType, event: str, _):
         self.steps += 1
-        if self.steps > self.limit:
-            raise TooLong
         if frame.f_code is self.target.__code__:
             self.lines.add(frame.f_lineno - frame.f_code.co_firstlineno + 1)
             if event == "return":
                 self.locals |= frame.f_locals
         elif frame.f_code.co_filename != FILE:
             return None
+        if self.steps > self.limit and event == "line":
+            raise TooLong
         return self._event
 
     def scope(self, keys, functions):
@@ -183,11 +187,10 @@ class _Learner:
             if self.lines.isdisjoint(range(statement.lineno, statement.end_lineno + 1)):
                 continue
             self.steps += EACH_TRY
-            function = self.changed(edit)
-            try:
-                gained = self.gained(function, most) if function else []
-            except TooLong:
+            if self.steps > MOST_STEPS:
                 break
+            function = self.changed(edit)
+            gained = self.gained(function, most) if function else []
             if gained is None:
                 return Repair(full=self.sentence(edit, "every case is right"))
             if gained:

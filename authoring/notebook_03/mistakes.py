@@ -504,6 +504,7 @@ UNEXPLAINED = {
     "nn_model": [
         [("(n_x, n_h, n_y)", "(n_x, 4, n_y)")],
         [(NEW, NEW + "\n        break")],
+        [(NEW, NEW + "\n        if abs(compute_cost(forward_propagation(X, parameters)[0], Y) - compute_cost(A2, Y)) < 1e-5: break")],
         [(NEW, "grads = update_parameters(parameters, grads)")],
         [(NEW, "parameters = {**parameters, **{'W1': update_parameters(parameters, grads)['W1']}}")],
         [(NEW, NEW + "\n        parameters['b1'] *= 0")],
