@@ -1,9 +1,9 @@
 """Diagnose: the cause of a mistake, in a sentence, from what comes out of all cases.
 
-A known mistake is recognised by its outcomes. Otherwise the function is tried: with another seed,
-with one argument changed, with other numbers in its code. At last the cases are compared: a
-constant factor, rounding, a result in the place of another, one part or one kind of case that is
-wrong. A cause is stated only where the evidence singles it out.
+A known mistake is recognised by its outcomes. Otherwise the function is tried: with small changes
+of its code, with another seed, with one argument changed, with other numbers in its code. At last
+the cases are compared: a constant factor, rounding, a result in the place of another, one part or
+one kind of case that is wrong. A cause is stated only where the evidence singles it out.
 """
 
 import contextlib
