@@ -228,13 +228,13 @@ def repaired(target: Callable, cases: Sequence[Case], exercise: Exercise) -> Rep
         if isinstance(answer, Exception):
             return Result(False, None)
         right = {}
-        if not exercise.facts:  # two dictionaries may have a key in common
+        if not exercise.facts:
             expected = list(_leaves(case.expected, case.expected, exercise.returns))
             actual = list(_leaves(answer, case.expected, exercise.returns))
-            for part in dict.fromkeys(name for name, *_ in expected):
-                pairs = [pair for name, *pair in actual if name == part]
-                count = sum(name == part for name, *_ in expected)
-                right[part] = len(pairs) == count and all(_equal(*pair) for pair in pairs)
+            if [name for name, *_ in actual] != [name for name, *_ in expected]:
+                right = None  # another kind of answer
+            for name, *pair in actual if right is not None else ():
+                right[name] = right.get(name, True) and _equal(*pair)
         return Result(difference(answer, case, exercise) is None, right)
 
     texts = [

@@ -95,6 +95,15 @@ class Edit:
     places: tuple[Place, ...]
     words: str = ""
 
+    def lines(self) -> set[int]:
+        """The numbers of the lines that the change is about."""
+        statements = [place.statement for place in self.places]
+        return {
+            line
+            for statement in statements
+            for line in range(statement.lineno, statement.end_lineno + 1)
+        }
+
     def make(self) -> None:
         for place in self.places:
             for node in place.new if isinstance(place.new, list) else [place.new]:

@@ -35,7 +35,8 @@ class Result(NamedTuple):
 
     Attributes:
         is_right: whether all of it is right.
-        parts: {name of a part: whether it is right}; None where the function raised an error.
+        parts: {name of a part: whether it is right}; None where the function raised an error, or
+            returned another kind of thing.
     """
 
     is_right: bool
@@ -109,23 +110,21 @@ class _Learner:
         self.target, self.tree, self.attempt = target, tree, attempt
         self.steps, self.limit = 0, MOST_STEPS
         self.locals: dict[str, Any] = {}
-        self.lines: set[int] = set()  # that have run, the first line of the function being 1
+        self.ran: set[int] = set()  # lines that have run, the first of the function being 1
         self.results, taken, lines = [], [], []
         for index in range(count):
-            self.steps, self.lines = 0, set()
+            self.steps, self.ran = 0, set()
             self.results.append(self.run(target, index))
             taken.append(self.steps)
-            lines.append(self.lines)
+            lines.append(self.ran)
         self.steps = 0
         wrong = [index for index in range(count) if not self.results[index].is_right]
         # The wrong case that is the quickest decides about most changes.
         self.first = min(wrong, key=lambda index: taken[index], default=None)
         self.rest = sorted(set(range(count)) - {self.first}, key=lambda index: taken[index])
-        self.most = [
-            LONGER * steps + (MOST_STEPS // 20 if result.parts is None else 1000)
-            for steps, result in zip(taken, self.results, strict=True)
-        ]
-        self.lines = set.intersection(*(lines[index] for index in wrong)) if wrong else set()
+        # A function that is right may take many more steps than one that ends early.
+        self.most = [LONGER * steps + MOST_STEPS // 60 for steps in taken]
+        self.lines = [lines[index] for index in wrong]
 
     def run(self, function, index, most=MOST_STEPS):
         self.limit = self.steps + most
@@ -146,7 +145,7 @@ class _Learner:
     def _event(self, frame: FrameType, event: str, _):
         self.steps += 1
         if frame.f_code is self.target.__code__:
-            self.lines.add(frame.f_lineno - frame.f_code.co_firstlineno + 1)
+            self.ran.add(frame.f_lineno - frame.f_code.co_firstlineno + 1)
             if event == "return":
                 self.locals |= frame.f_locals
         elif frame.f_code.co_filename != FILE:
@@ -183,8 +182,7 @@ class _Learner:
     def search(self, found: Sequence[Edit]) -> Repair:
         best, most = None, 0
         for edit in found:
-            statement = edit.places[0].statement
-            if self.lines.isdisjoint(range(statement.lineno, statement.end_lineno + 1)):
+            if not self.lines or any(map(edit.lines().isdisjoint, self.lines)):
                 continue
             self.steps += EACH_TRY
             if self.steps > MOST_STEPS:

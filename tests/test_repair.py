@@ -131,6 +131,43 @@ def test_one_of_two_mistakes_names_the_part_it_mends():
     assert "every case" not in text
 
 
+def test_slip_in_both_branches_is_named():
+    right = """
+        def slope(dA, Z, kind):
+            if kind == "relu":
+                dZ = dA * (Z > 0)
+            else:
+                dZ = dA * (1 - np.tanh(Z) ** 2)
+            return dZ
+    """
+    cases = [(*RNG.normal(size=(2, 3, 4)), kind) for kind in ("relu", "tanh", "relu", "tanh")]
+    text = message(right.replace("dA *", "dA @"), right, *cases)
+    assert ", and the same in 1 other place, every case is right." in text
+
+
+def test_answer_of_another_kind_has_no_part_that_a_change_mends():
+    right = """
+        def forward(A, W):
+            Z = W @ A
+            return Z, {"A": A, "W": W}
+    """
+    text = message(
+        right.replace(', {"A": A, "W": W}', ""),
+        right,
+        *((A, W) for W, A in ((RNG.normal(size=(2, 3)), RNG.normal(size=(3, 4))) for _ in "ab")),
+        returns=("Z", "cache"),
+    )
+    assert "Look at" not in text
+
+
+def test_loop_that_ends_early_is_named():
+    wrong = LOOP.replace(
+        "+= x[i] ** 2", "+= x[i] ** 2\n            if i == 2:\n                break"
+    )
+    text = message(wrong, LOOP, *((np.arange(1.0, n),) for n in (60, 70)))
+    assert "Look at `if i == 2:`: without this line, every case is right." in text
+
+
 def test_error_is_explained_by_the_change_without_which_it_is_raised():
     text = message(BACKWARD.replace("A.T", "A"), BACKWARD, *LAYERS)
     assert "with `dZ @ A.T` in place of `dZ @ A`, every case is right." in text
