@@ -63,6 +63,11 @@ WRAPS_OF_OTHERS = (
     (3, ("({}).copy()", "({})[0]", "({})[1]", "str({})", "len({})", "np.array({})")),
 )
 LACKING = 2.5, 3  # ranks
+# The same for a variable that is a number, such as an index.
+WRAPS_OF_NUMBERS = (
+    (3, ("-({})", "({}) + 1", "({}) - 1", "str({})", "float({})", "1 - ({})", "2 * ({})")),
+    (4, ("({}) ** 2", "({}) / 2", "({}) // 2", "1 / ({})", "np.sqrt({})", "np.exp({})")),
+)
 MOST_PLACES = 12
 
 
@@ -456,7 +461,9 @@ def _more(node, scope, parent):
     if is_called or is_word or is_size or "shape" in attributes or _root(node) == "np":
         return
     is_other = isinstance(node, ast.Name) and node.id in scope.others
-    for rank, wraps in WRAPS_OF_OTHERS if is_other else WRAPS:
+    is_number = isinstance(node, ast.Name) and node.id in scope.numbers
+    own = WRAPS_OF_OTHERS if is_other else WRAPS_OF_NUMBERS if is_number else WRAPS
+    for rank, wraps in own:
         for wrap in wraps:
             yield rank, _Filled([node]).visit(_parsed(wrap.format("_0"))), ("wrap", wrap)
     for name in scope.functions:
@@ -469,7 +476,12 @@ def _more(node, scope, parent):
             yield 4, ast.Subscript(node, place, ast.Load()), ()
     if is_other or isinstance(parent, ast.Attribute):
         return
-    if isinstance(node, ast.Name) and node.id in scope.numbers:
+    if isinstance(node, ast.Name) and node.id in scope.arrays:
+        for name in scope.numbers:
+            first = ast.Tuple([ast.Constant(0), _name(name)], ast.Load())
+            yield 3, ast.Subscript(node, first, ast.Load()), ()
+            yield 3, ast.Subscript(node, _name(name), ast.Load()), ()
+    if is_number:
         before = ast.BinOp(node, ast.Sub(), ast.Constant(1))
         for name in scope.others:
             yield 4, ast.Subscript(_name(name), node, ast.Load()), ()
