@@ -228,19 +228,29 @@ def repaired(target: Callable, cases: Sequence[Case], exercise: Exercise) -> Rep
         if isinstance(answer, Exception):
             return Result(False, None)
         right = {}
-        if not exercise.facts:
-            expected = list(_leaves(case.expected, case.expected, exercise.returns))
+        if not exercise.facts and not _is_of_kind(answer, case.expected):
+            right = None
+        elif not exercise.facts:  # two dictionaries may have a key in common
+            names = [name for name, *_ in _leaves(case.expected, case.expected, exercise.returns)]
             actual = list(_leaves(answer, case.expected, exercise.returns))
-            if [name for name, *_ in actual] != [name for name, *_ in expected]:
-                right = None  # another kind of answer
-            for name, *pair in actual if right is not None else ():
-                right[name] = right.get(name, True) and _equal(*pair)
+            for part in dict.fromkeys(names):
+                pairs = [pair for name, *pair in actual if name == part]
+                right[part] = len(pairs) == names.count(part) and all(
+                    _equal(*pair) for pair in pairs
+                )
         return Result(difference(answer, case, exercise) is None, right)
 
     texts = [
         text for case in (cases[0], cases[-1]) for text in _texts([case.arguments, case.expected])
     ]
     return repair(target, len(cases), attempt, texts, [name for name, _ in exercise.calls])
+
+
+def _is_of_kind(answer, expected):
+    """Whether an answer has the outermost shape of the expected one, so that it has its parts."""
+    if isinstance(expected, (tuple, list)):
+        return isinstance(answer, (tuple, list)) and len(answer) == len(expected)
+    return not isinstance(expected, dict) or isinstance(answer, dict)
 
 
 def _texts(value):
