@@ -5,6 +5,9 @@
     ladder.py         how it judges a function, case by case
     compare.py        the first difference between an answer and the expected one
     diagnose.py       the cause of a mistake
+    repair.py         the small change that makes a function right: it names the mistake
+    edits.py          the small changes that are tried
+    calls.py          the calls that a function makes, compared with those of the solution
     about_errors.py   the cause of an error that Python or NumPy raised
     functions.py      what a learner's function says of itself: first line, names, numbers
     errors.py         the exceptions that are one sentence

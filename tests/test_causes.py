@@ -714,3 +714,25 @@ def test_answer_that_uses_all_examples_is_not_said_to_leave_some_out():
     cases = [((X,), float(np.sum(X**3))) for X in arrays]
     text = f_message(lambda X: float(np.sum(np.sin(X))), *cases)
     assert not any(word in text for word in ("counts", "no effect"))
+
+
+def test_answer_of_whole_numbers_is_not_said_to_leave_examples_out():
+    """It stays the same under small changes of every example."""
+    arrays = np.random.default_rng(0).normal(size=(3, 2, 5))
+    cases = [((X,), float(np.sum(X**3))) for X in arrays]
+    text = f_message(lambda X: int(np.sum(X[:, :1] > 0)), *cases)
+    assert not any(word in text for word in ("counts", "no effect"))
+
+
+def test_answers_that_cannot_be_read_are_told_apart():
+    """Two mistakes whose answers have no facts are not taken for each other."""
+
+    def facts(answer, x):
+        return {"sum": float(sum(answer))}
+
+    exercise = Exercise(1, "f", 10, ("x",), ("y",), facts=facts)
+    cases = [Case(f"case {i}", (i,), {"sum": 1.0}) for i in (1, 2)]
+    known = Mistake("It returns None.", outcomes(lambda x: None, cases, exercise))
+    with pytest.raises(WrongAnswer, match="cannot be read") as caught:
+        explained(lambda x: "text", cases, exercise, [known])
+    assert "It returns None." not in str(caught.value)

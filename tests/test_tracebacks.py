@@ -50,6 +50,8 @@ def outputs():
         "data": "t_y = np.ones(7)",
         "reads": "def L2(yhat, y):\n    return np.sum((t_y - yhat) ** 2)",
         "raises with a variable": "L2_test(L2)",
+        "one change away": "def L2(yhat, y):\n    return np.sum((y - yhat) ** 3)",
+        "is one change away": "L2_test(L2)",
         "a number": "def L2(yhat, y):\n    return 1.5",
         "does not parse": "def L2(yhat, y):\n    loss = np.sum((y - yhat) ** 2\n    return loss",
         "is an older one": "L2_test(L2)",
@@ -151,6 +153,11 @@ def test_own_assert_is_quoted_with_the_shapes_in_it(said):
 def test_variable_of_the_notebook_is_named_in_a_traceback(said):
     text = said["raises with a variable"]
     assert "Your function reads t_y, a variable of the notebook: use its argument y." in text
+
+
+def test_change_that_makes_a_function_right_is_named(said):
+    text = " ".join(said["is one change away"].split())
+    assert "Look at `return np.sum((y - yhat) ** 3)`: with `2` in place of `3`, every case" in text
 
 
 def test_function_of_an_earlier_run_is_said_to_be_one(said):

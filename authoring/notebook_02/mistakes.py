@@ -197,6 +197,7 @@ MISTAKES = [
     ("model", [(LEARNED, ""), ('"w": w', '"w": params["w"]'), ('"b": b', '"b": params["b"]')], "You predict with the w and b from the start: the learned ones are params[\"w\"] and params[\"b\"]."),
     ("model", [(LEARNED, '    w, b = grads["dw"], grads["db"]\n')], "Those are the gradients: the learned parameters are params[\"w\"] and params[\"b\"]."),
     ("model", [(START, "initialize_with_zeros(X_train.shape[1])")], "The neuron gets a weight for each example: it needs one for each input, `X_train.shape[0]`."),
+    ("model", [(f"    w, b = {START}", "    X_train, X_test = X_train.T, X_test.T\n    w, b = initialize_with_zeros(X_train.shape[1])")], "You transpose X_train and X_test: an example is a column already, and X_train.shape[0] counts the inputs."),
     ("model", [(START, "initialize_with_zeros(X_train.size)")], "The neuron gets a weight for each number in X_train: it needs one for each input, `X_train.shape[0]`."),
     ("model", [(START, "initialize_with_zeros(64)")], "The number of weights is fixed at 64: it is that of the inputs, `X_train.shape[0]`."),
     ("model", [(LEARNED, "    w, b = params\n")], "params is a dictionary, and taken apart it gives its keys: the values are params[\"w\"] and params[\"b\"]."),

@@ -79,6 +79,9 @@ def nn_model(draw):
         n_x, n_h, m = draw.sizes(*sizes)
         label = f"{count('hidden unit', n_h)}, {count('iteration', iterations)}"
         yield label, (draw.numbers(n_x, m), draw.labels(m), n_h, iterations, *more)
+    # Half the labels are 1 and the inputs are small, so the cost hardly changes.
+    n_x, n_h = draw.sizes(2, 4)
+    yield "a cost that hardly changes", (draw.numbers(n_x, 8, spread=0.02), draw.labels(8), n_h, 10)
 
 
 def nn_model_counterpart(draw, X, Y, n_h, iterations):

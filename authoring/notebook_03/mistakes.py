@@ -53,6 +53,8 @@ MISTAKES = [
     ("layer_sizes", [("X.shape[0]", "X[:, 1].size")], ONE_EXAMPLE),
     ("layer_sizes", [("X.shape[0]", "X[:, 1].size"), ("Y.shape[0]", "Y[:, 1].size")], ONE_EXAMPLE),
     # initialize_parameters
+    ("initialize_parameters", [("np.random.randn(n_h, n_x) * 0.01", "np.random.randn(n_h, n_x) * np.sqrt(2 / n_x)"), ("np.random.randn(n_y, n_h) * 0.01", "np.random.randn(n_y, n_h) * np.sqrt(2 / n_h)")], "That is the He scaling, sqrt(2 / n), of a later notebook. Here the factor is 0.01."),
+    ("initialize_parameters", [("np.random.randn(n_h, n_x) * 0.01", "np.random.randn(n_h, n_x) / np.sqrt(n_x)"), ("np.random.randn(n_y, n_h) * 0.01", "np.random.randn(n_y, n_h) / np.sqrt(n_h)")], "That is the scaling 1 / sqrt(n) of a later notebook. Here the factor is 0.01."),
     ("initialize_parameters", [("np.random.randn", "np.random.rand")], NORMAL),
     ("initialize_parameters", [(" * 0.01", "")], "Every weight is 100 times the expected one: multiply by 0.01."),
     ("initialize_parameters", [(" * 0.01", " * 0.1")], "Every weight is 10 times the expected one: multiply by 0.01."),
@@ -502,6 +504,7 @@ UNEXPLAINED = {
     "nn_model": [
         [("(n_x, n_h, n_y)", "(n_x, 4, n_y)")],
         [(NEW, NEW + "\n        break")],
+        [(NEW, NEW + "\n        if abs(compute_cost(forward_propagation(X, parameters)[0], Y) - compute_cost(A2, Y)) < 1e-5: break")],
         [(NEW, "grads = update_parameters(parameters, grads)")],
         [(NEW, "parameters = {**parameters, **{'W1': update_parameters(parameters, grads)['W1']}}")],
         [(NEW, NEW + "\n        parameters['b1'] *= 0")],

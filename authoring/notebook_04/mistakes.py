@@ -13,6 +13,8 @@ LAST_LAYER = "The last layer uses the parameters of the layer before: its own ar
 
 MISTAKES = [
     # initialize_parameters
+    ("initialize_parameters", [("np.random.randn(n_h, n_x) * 0.01", "np.random.randn(n_h, n_x) * np.sqrt(2 / n_x)"), ("np.random.randn(n_y, n_h) * 0.01", "np.random.randn(n_y, n_h) * np.sqrt(2 / n_h)")], "That is the He scaling, sqrt(2 / n), of a later notebook. Here the factor is 0.01."),
+    ("initialize_parameters", [("np.random.randn(n_h, n_x) * 0.01", "np.random.randn(n_h, n_x) / np.sqrt(n_x)"), ("np.random.randn(n_y, n_h) * 0.01", "np.random.randn(n_y, n_h) / np.sqrt(n_h)")], "That is the scaling 1 / sqrt(n) of a later notebook. Here the factor is 0.01."),
     ("initialize_parameters", [("np.random.randn(n_h, n_x)", "np.random.rand(n_h, n_x)"), ("np.random.randn(n_y, n_h)", "np.random.rand(n_y, n_h)")],
      "All your weights are positive: `rand` draws evenly from 0 to 1. Use `randn`, the standard normal numbers."),
     ("initialize_parameters", [("np.random.randn(n_h, n_x) * 0.01", "np.random.randn(n_h, n_x)"), ("np.random.randn(n_y, n_h) * 0.01", "np.random.randn(n_y, n_h)")], "Every weight is 100 times the expected one: multiply by 0.01."),
