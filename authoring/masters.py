@@ -141,7 +141,7 @@ def references(path: Path) -> dict[str, str]:
 
     They stand in `references.py` of the notebook's package, if there is one, as {function: text}.
     """
-    package = f"authoring.{module_name(path)}"
+    package = f"authoring.notebook_{path.stem[:2]}"
     if find_spec(package) is None or find_spec(f"{package}.references") is None:
         return {}
     module = import_module(f"{package}.references")
