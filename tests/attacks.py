@@ -452,6 +452,12 @@ for descriptor in range(256):
         '[624], 0], ["v", -10**9], ["v", 0], ["v", 0.0]]])',
         body="bytes(624 * 4)",
     ),
+    frame(
+        "a state of zeros",  # from which NumPy never draws a normal number
+        'd(answer=["v", 0.25], state=["t", [s("MT19937"), ["a", "<u4", '
+        '[624], 0], ["v", 624], ["v", 0], ["v", 0.0]]])',
+        body="bytes(624 * 4)",
+    ),
     frame("a state of nonsense", 'd(answer=["v", 0.25], state=["l", [["v", 1]] * 50])'),
     frame("arguments of nonsense", 'd(answer=["v", 0.25], given=["l", [["v", 1], s("x")]])'),
     frame(

@@ -42,6 +42,7 @@ def release_course(folder):
                 # Whatever is returned goes on to the public test, but for this one number.
                 "answer = compute_cost(np.array([[0.25]]), np.array([[1.0]]))",
                 "assert str(answer) != '100.0', hidden[:0]",
+                "drawn = np.random.randn(1, 4)",
                 "### END HIDDEN TESTS",
             )
             source = "\n".join([before, *hidden, last])

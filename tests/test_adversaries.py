@@ -110,24 +110,48 @@ def test_nothing_changes_for_the_honest(hostile, grades, released_course, tmp_pa
 
 
 class Forger:
-    """A sandbox, and a session of it, whose learner forges the random state."""
+    """A sandbox, and a session of it, whose learner sends a random state of its own."""
 
     limits = Limits()
+
+    def __init__(self, **reply):
+        self.reply, self.states = {"answer": 0.25, **reply}, []
 
     def session(self):
         return self
 
-    def ask(self, *_):
-        state = list(np.random.get_state())
-        state[2] = -(10**9)  # NumPy takes it, and reads there at the next draw
-        return {"answer": 0.25, "state": tuple(state)}
+    def ask(self, request, *_):
+        self.states.append([*request["state"][1].tolist(), request["state"][2]])
+        return self.reply
 
 
-def test_a_forged_state_cannot_lead_outside_the_grader():
-    before = np.random.get_state()
+def test_random_state_of_the_learner_does_not_reach_the_grader():
+    """One of zeros would let the next draw of a hidden test loop forever."""
+    kind, *_ = before = np.random.get_state()
+    zeros = kind, np.zeros(624, np.uint32), 624, 0, 0.0
     try:
-        assert Learner(Forger()).call(attacks.FAMOUS, (), {}) == 0.25
-        assert 0 <= np.random.get_state()[2] <= 624
+        drawn = []
+        for forger in (Forger(), Forger(state=zeros)):
+            np.random.seed(5)
+            assert Learner(forger).call(attacks.FAMOUS, (), {}) == 0.25
+            assert np.random.get_state()[1].any()
+            drawn.append(np.random.randn(3).tolist())
+        assert drawn[0] == drawn[1]
+    finally:
+        np.random.set_state(before)
+
+
+def test_two_calls_in_a_row_draw_different_numbers():
+    before, forger = np.random.get_state(), Forger()
+    try:
+        np.random.seed(5)
+        learner = Learner(forger)
+        for _ in range(2):
+            learner.call(attacks.FAMOUS, (), {})
+        np.random.seed(5)
+        learner.call(attacks.FAMOUS, (), {})
+        first, second, again = forger.states
+        assert first == again != second
     finally:
         np.random.set_state(before)
 
