@@ -7,12 +7,10 @@ holds no expected value and no verdict, and cannot reach them.
 
 import ast
 import contextlib
-import functools
 import hashlib
 import importlib
 import io
 import numbers
-import pickle
 import time
 import warnings
 from multiprocessing.util import Finalize
@@ -22,7 +20,7 @@ import numpy as np
 import dnn_utils
 from exercises.errors import ExerciseOpen
 from exercises.testing import is_installed
-from grading.assignment import Assignment, ExerciseCells
+from grading.assignment import ExerciseCells
 from grading.learner import Learner
 from grading.messages import add_line_of_test, cell_outputs, headline, message, value_output
 from grading.results import (
@@ -36,6 +34,7 @@ from grading.results import (
     Result,
 )
 from grading.sandbox import Limits, Sandbox
+from grading.secret_cases import secret_tables, unpacked
 
 
 def grade(
@@ -69,7 +68,7 @@ def grade(
     sandbox = sandbox_for(packed, limits or Limits(), isolated)
     result = Result(student, GRADED, seed=assignment.seed, sandbox=isolated)
     namespace = {"__name__": "__main__"}
-    with trusted(assignment):
+    with trusted(assignment, secret_tables(packed, student)):
         exec(assignment.setup, namespace)
         functions = {name: namespace[name] for name in dnn_utils.__all__ if name in namespace}
         learner = Learner(sandbox, functions)
@@ -151,12 +150,6 @@ def _run_cell(source, name, namespace):
 # ---------------------------------------------------------------- kept for the next submission
 
 
-@functools.lru_cache(maxsize=4)
-def unpacked(packed: bytes) -> Assignment:
-    """The assignment that was packed, unpacked once in each process."""
-    return pickle.loads(packed)
-
-
 _sandboxes = {}
 
 
@@ -191,12 +184,12 @@ Finalize(None, close_sandboxes, exitpriority=0)
 
 
 @contextlib.contextmanager
-def trusted(assignment):
+def trusted(assignment, tables):
     """While test cells run: the secret cases in place of the published ones, and no warnings."""
     exercises = importlib.import_module(assignment.tests).EXERCISES
     state = np.random.get_state()
     try:
-        with exercises.graded(assignment.tables), warnings.catch_warnings(action="ignore"):
+        with exercises.graded(tables), warnings.catch_warnings(action="ignore"):
             yield
     finally:
         np.random.set_state(state)

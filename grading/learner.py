@@ -78,7 +78,8 @@ class Learner:
             Exception: what it raised, or TimeLimit or ProcessEnded.
         """
         if name in self.failed_calls:
-            raise self.failed_calls[name]
+            failed = self.failed_calls[name]
+            raise type(failed)(*failed.args)  # without the notes of the first time
         state = np.random.get_state()
         np.random.random_sample()
         request = {"function": name, "args": args, "kwargs": kwargs, "state": state}

@@ -30,6 +30,7 @@ from grading.intake import Submission, students, take_in
 from grading.kernel import die_with_parent
 from grading.results import ERROR, FAILED, GRADED, NOT_GRADED, Problem, Result
 from grading.sandbox import Limits, SandboxError
+from grading.secret_cases import secret_tables
 
 
 class Busy(Problem):
@@ -155,6 +156,7 @@ class Run:
 
     def __enter__(self) -> "Run":
         self.executor = _executor(self.options)
+        secret_tables(self.packed, "")  # once before the pool forks: it fails here, or never
         call = _start_sandbox, self.packed, self.options.limits, self.options.isolated
         self.starting = [self.executor.submit(*call) for _ in range(self.options.jobs)]
         return self

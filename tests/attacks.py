@@ -420,6 +420,15 @@ def compute_cost(AL, Y):
 
 WIRE = [
     forge(
+        "tries minus when the first answer was wrong",
+        f"""
+        asked = []
+        def compute_cost(AL, Y):
+            asked.append(AL.tobytes())
+            return ({RIGHT_COST}) * (1 if asked.count(asked[0]) > 2 else -1)
+        """,
+    ),
+    forge(
         "patches the wire",
         """
         import sys, json, struct, wire

@@ -157,7 +157,7 @@ def test_cluster_gives_the_same_grades(course, undisturbed):
     assert plain(course) == undisturbed
 
 
-ASSIGNED = Assignment(ASSIGNMENT, {}, "", [], {}, seed=1, tests="", tables={})
+ASSIGNED = Assignment(ASSIGNMENT, {}, "", [], {}, seed=1, tests="", solutions={"setup": ""})
 
 
 def test_scheduler_that_does_not_answer_is_a_problem():
