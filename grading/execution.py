@@ -11,9 +11,14 @@ import hashlib
 import importlib
 import io
 import numbers
+import resource
+import signal
+import sys
 import time
 import warnings
+from collections.abc import Iterator
 from multiprocessing.util import Finalize
+from pathlib import Path
 
 import numpy as np
 
@@ -68,7 +73,8 @@ def grade(
     sandbox = sandbox_for(packed, limits or Limits(), isolated)
     result = Result(student, GRADED, seed=assignment.seed, sandbox=isolated)
     namespace = {"__name__": "__main__"}
-    with trusted(assignment, secret_tables(packed, student)):
+    tables, seconds = secret_tables(packed, student), sandbox.limits.wall + GRACE
+    with bounded(seconds), trusted(assignment, tables):
         exec(assignment.setup, namespace)
         functions = {name: namespace[name] for name in dnn_utils.__all__ if name in namespace}
         learner = Learner(sandbox, functions)
@@ -145,6 +151,33 @@ def _run_cell(source, name, namespace):
         last = ast.Expression(tree.body.pop().value)
     exec(compile(tree, name, "exec"), namespace)
     return eval(compile(last, name, "eval"), namespace) if last else None
+
+
+# ---------------------------------------------------------------- bounds of this process
+
+
+GRACE = 4  # seconds beyond those of the submission, for what the grader does with its answers
+MEMORY = 300 << 20  # bytes that this may take
+
+
+@contextlib.contextmanager
+def bounded(seconds: float) -> Iterator[None]:
+    """Bound what this process does with what a submission has sent.
+
+    After the seconds the kernel ends the process, whatever it does; whoever started it goes on
+    without it. What takes more than MEMORY raises MemoryError.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        if sys.platform.startswith("linux"):
+            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
+            most = pages * resource.getpagesize() + MEMORY
+            resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 # ---------------------------------------------------------------- kept for the next submission

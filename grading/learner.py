@@ -15,6 +15,8 @@ from exercises.errors import ExerciseOpen, OneSentence
 from grading.sandbox import Ended, Sandbox
 from grading.wire import foreign
 
+TEXT = 4_000  # characters of an error's text: as many as a learner reads
+TRACEBACK = 20_000
 MISSING_NAME_HINT = (
     "If it is a function or a module of yours, define or import it in the cell of the exercise: "
     "cells that you have added are not graded."
@@ -42,6 +44,7 @@ class Learner:
     def __init__(self, sandbox: Sandbox, functions: dict[str, Callable] | Iterable = ()):
         self.sandbox, self.functions = sandbox, dict(functions)
         self.cells, self.session, self.failed_calls = [], None, {}
+        self.output_left = sandbox.limits.output + 100  # with the words that the rest is cut off
         self.deadline = time.monotonic() + sandbox.limits.wall
         self.restart_clock()
 
@@ -63,7 +66,7 @@ class Learner:
         except LearnerError as error:
             return "", error
         self.cells.append({"cell": source, "name": name})
-        return _printed(reply), _exception(reply.get("error"))
+        return self._printed(reply), _exception(reply.get("error"))
 
     def call(self, name: str, args: tuple, kwargs: dict):
         """Call a function.
@@ -91,7 +94,7 @@ class Learner:
             if has_time:  # else the time was up before this call began
                 self.failed_calls[name] = error
             raise
-        print(_printed(reply), end="")
+        print(self._printed(reply), end="")
         if reply.get("given") is not None:
             with contextlib.suppress(Exception):
                 _write_back((args, kwargs), reply["given"])
@@ -126,6 +129,13 @@ class Learner:
                 f"{what} ended the Python process it ran in: an exit, a crash, or too much memory."
             ) from None
 
+    def _printed(self, reply):
+        """What was printed, as far as it is not too much of all cells and calls together."""
+        text = reply.get("printed")
+        text = text[: self.output_left] if isinstance(text, str) else ""
+        self.output_left -= len(text)
+        return text
+
     def _remaining(self):
         """The seconds that the next request may take."""
         return min(self.call_deadline, self.deadline) - time.monotonic()
@@ -137,31 +147,33 @@ class Learner:
             self.session = None
 
 
-def _printed(reply):
-    text = reply.get("printed")
-    return text if isinstance(text, str) else ""
-
-
 def _exception(data):
     """The exception that the learner's process has described, or None."""
     if not isinstance(data, dict):
         return None
-    kind, text = str(data.get("type")), str(data.get("text"))
+    kind, text = (str(data.get(name))[:TEXT] for name in ("type", "text"))
     builtin = getattr(builtins, kind, None)
     if kind == "ExerciseOpen":
         error = ExerciseOpen.__new__(ExerciseOpen, text)
     elif isinstance(builtin, type) and issubclass(builtin, Exception):
-        arguments = data.get("args") if data.get("whole") is True else [text]
         try:
-            error = builtin(*arguments)
+            error = builtin(*(_plain_arguments(data) or [text]))
         except Exception:
             error = _named_error(kind, text)
     else:
         error = _named_error(kind, text)
-    error.learner = str(data.get("traceback"))
+    error.learner = str(data.get("traceback"))[-TRACEBACK:]
     if isinstance(error, (NameError, ModuleNotFoundError)):
         error.add_note(MISSING_NAME_HINT)
     return error
+
+
+def _plain_arguments(data):
+    """The arguments of an exception, cut, where all of them are plain and have come; else none."""
+    arguments = data.get("args") if data.get("whole") is True else ()
+    if not all(isinstance(argument, (str, int, float)) for argument in arguments[:4]):
+        return ()
+    return [a[:TEXT] if isinstance(a, str) else a for a in arguments[:4]]
 
 
 def _named_error(kind, text):

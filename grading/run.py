@@ -263,13 +263,16 @@ class Run:
         """
         for submission in submissions:
             self._replace_executor()
-            running = {}
+            running, start = {}, time.monotonic()
             self._send(submission, running)
             (future,) = running
             try:
                 result = self._outcome(future, submission)
             except BrokenExecutor:
-                result = self._error(submission, "the process that graded it has ended, twice")
+                if time.monotonic() - start > self.options.limits.wall + execution.GRACE:
+                    result = self._too_slow(submission)
+                else:
+                    result = self._error(submission, "the process that graded it has ended, twice")
             self._finish(submission, result)
         self._replace_executor()
 
@@ -299,6 +302,14 @@ class Run:
             cells.result(NOT_GRADED if cells.not_graded else FAILED)
             for cells in self.assignment.exercises
         ]
+
+    def _too_slow(self, submission):
+        """The Result of a submission with which the grader itself did not come to an end."""
+        reason = (
+            f"Grading it took more than {self.options.limits.wall:g} s, twice: what its functions "
+            "return takes too long to read or to compare, so nothing counts."
+        )
+        return Result(submission.student, GRADED, reason, self._no_points())
 
     def _error(self, submission, what):
         reason = f"The grader itself failed, run it again: {what}."

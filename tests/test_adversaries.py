@@ -24,6 +24,7 @@ from classroom import (
     record,
     rows,
 )
+from exercises.diagnose import outcome
 from grading.learner import Learner
 from grading.sandbox import Limits
 
@@ -139,6 +140,23 @@ def test_random_state_of_the_learner_does_not_reach_the_grader():
         assert drawn[0] == drawn[1]
     finally:
         np.random.set_state(before)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_long_text_of_an_error_is_cut_before_anything_looks_at_it(whole):
+    text = "1" * 999_999
+    error = {"type": "ValueError", "text": text, "args": [text], "whole": whole, "traceback": text}
+    with pytest.raises(ValueError, match="^1{4000}$") as caught:
+        Learner(Forger(error=error)).call(attacks.FAMOUS, (), {})
+    assert len(caught.value.learner) == 20_000
+    assert outcome(ValueError(text)) == ["ValueError", "1" * 300]
+
+
+def test_what_is_printed_is_cut_for_all_calls_together(capsys):
+    learner = Learner(Forger(printed="x" * 150_000))
+    for _ in range(3):
+        learner.call(attacks.FAMOUS, (), {})
+    assert 200_000 <= len(capsys.readouterr().out) < 200_200
 
 
 def test_two_calls_in_a_row_draw_different_numbers():
