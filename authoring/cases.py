@@ -106,7 +106,7 @@ class Draw:
         An exercise that names the seed has the same numbers in each case, only cut in other ways:
         who has copied the first ones has the answers of all small cases.
         """
-        return self.rng.choice(range(100, 200), size=count, replace=False).tolist()
+        return self.rng.choice(range(50, 100), size=count, replace=False).tolist()
 
     def seed(self) -> int:
         """A seed of NumPy's, any of them, so that no table holds what is drawn from it."""
