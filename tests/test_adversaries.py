@@ -12,7 +12,7 @@ import attacks
 import numpy as np
 import pytest
 from attacks import BANK, ODD
-from conftest import ASSIGNMENT, nbgrader, needs_sandbox
+from conftest import ASSIGNMENT, needs_sandbox
 
 from classroom import (
     book,
@@ -21,6 +21,7 @@ from classroom import (
     grade,
     graded_notebook,
     hand_in,
+    nbgrader,
     record,
     rows,
 )
