@@ -10,7 +10,8 @@ of examples that is no width, and caches made by a forward pass.
 - `<exercise>(draw)` yields the cases of an exercise as (label, arguments). The label says in words
   what is special about the case; its parts are separated by commas.
 - `<exercise>_counterpart(draw, *arguments)` returns the secret counterpart of a public case, where
-  `counterpart` below does not serve.
+  `counterpart` below does not serve: its answer must be another one than that of a public case,
+  and no number of a table of random numbers.
 
 Its ALLOWED holds for each exercise a function that yields arguments which the contract allows, any
 of them: with these the mutation run finds out which mutants are wrong, so they do not depend on
