@@ -32,6 +32,8 @@ from grading.results import ERROR, FAILED, GRADED, NOT_GRADED, Problem, Result
 from grading.sandbox import Limits, SandboxError
 from grading.secret_cases import secret_tables
 
+SCHEDULER = 10  # seconds in which a dask scheduler must answer
+
 
 class Busy(Problem):
     """Another run is grading this course."""
@@ -91,7 +93,7 @@ def _executor(options: Options) -> Executor:
         try:
             from distributed import Client
 
-            return Client(options.scheduler, timeout=10).get_executor(pure=False)
+            return Client(options.scheduler, timeout=SCHEDULER).get_executor(pure=False)
         except ImportError:
             reason = "--scheduler needs dask: python -m pip install distributed"
         except (OSError, ValueError) as error:
@@ -156,7 +158,7 @@ class Run:
 
     def __enter__(self) -> "Run":
         self.executor = _executor(self.options)
-        secret_tables(self.packed, "")  # once before the pool forks: it fails here, or never
+        secret_tables(self.packed, "")  # before the pool forks, so that it fails here if at all
         call = _start_sandbox, self.packed, self.options.limits, self.options.isolated
         self.starting = [self.executor.submit(*call) for _ in range(self.options.jobs)]
         return self

@@ -166,8 +166,9 @@ def test_cluster_gives_the_same_grades(course, undisturbed):
 ASSIGNED = Assignment(ASSIGNMENT, {}, "", [], {}, seed=1, tests="", solutions={"setup": ""})
 
 
-def test_scheduler_that_does_not_answer_is_a_problem():
+def test_scheduler_that_does_not_answer_is_a_problem(monkeypatch):
     pytest.importorskip("distributed")
+    monkeypatch.setattr("grading.run.SCHEDULER", 1)
     run = Run(ASSIGNED, Options(scheduler="tcp://127.0.0.1:9"))
     with pytest.raises(Problem, match="No dask scheduler answers at tcp://127.0.0.1:9"):
         run.__enter__()
