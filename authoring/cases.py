@@ -10,7 +10,8 @@ of examples that is no width, and caches made by a forward pass.
 - `<exercise>(draw)` yields the cases of an exercise as (label, arguments). The label says in words
   what is special about the case; its parts are separated by commas.
 - `<exercise>_counterpart(draw, *arguments)` returns the secret counterpart of a public case, where
-  `counterpart` below does not serve.
+  `counterpart` below does not serve: its answer must be another one than that of a public case,
+  and no number of a table of random numbers.
 
 Its ALLOWED holds for each exercise a function that yields arguments which the contract allows, any
 of them: with these the mutation run finds out which mutants are wrong, so they do not depend on
@@ -24,6 +25,7 @@ makes it again, and IMPORTS is the line that imports the class into `exercises/e
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +101,18 @@ class Draw:
         """Several sizes, see `size`."""
         return [self._sizes[number] for number in shown]
 
+    def large(self, count: int) -> list[int]:
+        """Different sizes of large layers, for a case that no table of random numbers meets.
+
+        An exercise that names the seed has the same numbers in each case, only cut in other ways:
+        who has copied the first ones has the answers of all small cases.
+        """
+        return self.rng.choice(range(50, 100), size=count, replace=False).tolist()
+
+    def seed(self) -> int:
+        """A seed of NumPy's, any of them, so that no table holds what is drawn from it."""
+        return int(self.rng.integers(2**32))
+
     def whole(self, shown: int, low: int, high: int) -> int:
         """A whole number: `shown`, or one from `low` to below `high` where the cases vary."""
         return int(self.rng.integers(low, high)) if self.vary else shown
@@ -173,17 +187,26 @@ def fresh_cases(
 
 
 def counterparts(
-    path: Path, exercise: str, seed: int, solved: dict[str, Any], kind: int = COUNTERPARTS
+    path: Path,
+    exercise: str,
+    seed: int,
+    solved: dict[str, Any],
+    kind: int = COUNTERPARTS,
+    rounds: int = 1,
+    good: Callable[[tuple], bool] = lambda arguments: True,
 ) -> list[tuple]:
     """The counterparts of the public cases of an exercise: the same shapes, other numbers.
 
     A function that is right on a public case must be right on its counterpart.
 
-    Arguments: see `fresh_cases`; and the kind, PUBLISHED for those that learners see, which are
-        never those of a grader.
+    Arguments:
+        path, exercise, seed, solved: see `fresh_cases`.
+        kind: PUBLISHED for those that learners see, which are never those of a grader.
+        rounds: how many to draw of each public case.
+        good: called with the arguments of each that is drawn: whether it will do.
 
     Returns:
-        list of arguments, one for each public case.
+        list of arguments: in each round one for each public case, in their order.
 
     Raises:
         NoCase: there are none for this seed.
@@ -193,7 +216,8 @@ def counterparts(
 
     def each(rng):
         draw = Draw(rng, solved, vary=True)
-        return (make(draw, *arguments) for arguments in public)
+        for arguments in rounds * public:
+            yield find(partial(make, draw, *arguments), good)
 
     return _drawn(path, exercise, seed, kind, each)
 

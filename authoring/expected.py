@@ -7,7 +7,9 @@ answers, the fresh cases, and what comes out of the wrong versions that learners
 import contextlib
 import copy
 import io
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -30,6 +32,7 @@ from exercises.testing import missing_package
 
 FOLDER = ROOT / "exercises" / "expected"
 SEED = 4  # of the fresh cases that learners see
+SEVERAL = 3  # counterparts of a public case whose answer can be guessed
 
 HEADER = '''"""The data that the tests of {notebook} compare with.
 
@@ -45,38 +48,29 @@ KNOWN[function]: known mistakes as (sentence, outcome of each case).
 '''
 
 
-def tables(path: Path, seed: int = SEED, vary: bool = False, explain: bool = True) -> dict:
+def tables(path: Path) -> dict[str, dict]:
     """What the tests of a notebook compare with, computed anew.
 
     Arguments:
         path: the master.
-        seed: an integer, from which the fresh cases are drawn.
-        vary: whether their sizes are drawn too, see `fresh_cases`.
-        explain: whether to run the mistakes too, for KNOWN: it takes most of the time.
 
     Returns:
-        {name: table}; the tables are META, PUBLIC, FRESH and KNOWN, and where the cases vary
-        COUNTERPARTS too, the secret counterparts of the public cases.
+        {name: table}; the tables are META, PUBLIC, FRESH and KNOWN.
 
     Raises:
         ValueError: the master and what is written about its exercises elsewhere do not agree.
     """
     with contextlib.redirect_stdout(io.StringIO()):  # what a solution prints on request
-        return _tables(path, seed, vary, explain)
+        return _tables(path)
 
 
-def _tables(path, seed, vary, explain):
-    notebook = module_name(path)
+def _tables(path):
     solved, declared = solutions(path), exercises(path)
     texts = sources(path) | references(path)
     del texts["setup"]
-    if set(texts) != set(declared.tests):
-        raise ValueError(
-            f"{path.name} has the exercises {', '.join(texts)}, and exercises/{notebook}.py has "
-            f"tests of {', '.join(declared.tests)}."
-        )
-    mistakes = known_mistakes(notebook, solved, texts) if explain else []
-    declarations, public, secret, fresh, known = meta(path), {}, {}, {}, {}
+    check_names(path, texts)
+    mistakes = known_mistakes(module_name(path), solved, texts)
+    declarations, public, fresh, known = meta(path), {}, {}, {}
     for name in texts:
         function, exercise = solved[name], declared.tests[name].exercise
         shown = [case() for case in exercise.public]
@@ -91,21 +85,14 @@ def _tables(path, seed, vary, explain):
         declarations[name]["depends"] = _depends(function, shown, exercise)
         declarations[name]["calls"] = tuple(noted_calls(function, shown[0], exercise)[0])
         public[name] = [expected_value(function, arguments, exercise) for arguments in shown]
-        like_shown = counterparts(path, name, seed, solved) if vary else []
-        drawn = fresh_cases(path, name, seed, solved, vary)
+        drawn = fresh_cases(path, name, SEED, solved)
         alike = (_shapes(arguments) == _shapes(shown[0]) for _, arguments in drawn)
-        if not vary and _holds_array(shown[0]) and not any(alike):
+        if _holds_array(shown[0]) and not any(alike):
             # So that no answer can be remembered by the shapes of its arguments.
-            first, *_ = counterparts(path, name, seed, solved, PUBLISHED)
+            first, *_ = counterparts(path, name, SEED, solved, PUBLISHED)
             drawn = [("the public case with other numbers", first), *drawn]
-        secret[name] = [
-            (arguments, expected_value(function, arguments, exercise)) for arguments in like_shown
-        ]
-        fresh[name] = [
-            (label, arguments, expected_value(function, arguments, exercise))
-            for label, arguments in drawn
-        ]
-        cases = [Case("", arguments, None) for arguments in shown + like_shown]
+        fresh[name] = _with_answers(drawn, function, exercise)
+        cases = [Case("", arguments, None) for arguments in shown]
         cases += [Case(*row) for row in fresh[name]]
         known[name] = [
             (sentence, outcomes(version, cases, exercise))
@@ -116,8 +103,110 @@ def _tables(path, seed, vary, explain):
         for sentence, found in known[name]:
             if found == right:
                 raise ValueError(f"{name}: not a wrong version: {sentence}")
-    found = {"META": declarations, "PUBLIC": public, "FRESH": fresh, "KNOWN": known}
-    return found | {"COUNTERPARTS": secret} if vary else found
+    return {"META": declarations, "PUBLIC": public, "FRESH": fresh, "KNOWN": known}
+
+
+def check_names(path: Path, texts: Iterable[str]) -> None:
+    """Make sure that a master and the declarations of its tests name the same exercises.
+
+    Arguments:
+        path: the master.
+        texts: the grade_ids of its solution cells.
+
+    Raises:
+        ValueError: they do not.
+    """
+    tests = exercises(path).tests
+    if set(texts) != set(tests):
+        raise ValueError(
+            f"{path.name} has the exercises {', '.join(texts)}, and exercises/{module_name(path)}"
+            f".py has tests of {', '.join(tests)}."
+        )
+
+
+def public_answers(path: Path, solved: dict[str, Any]) -> dict[str, list]:
+    """The right answers of the public cases of each exercise that can be tested here.
+
+    Arguments: see `secret_tables`.
+    """
+    tests = exercises(path).tests
+    declared = {name: test.exercise for name, test in tests.items()}
+    with contextlib.redirect_stdout(io.StringIO()):
+        return {
+            name: [expected_value(solved[name], case(), exercise) for case in exercise.public]
+            for name, exercise in declared.items()
+            if not missing_package(exercise)
+        }
+
+
+def secret_tables(
+    path: Path, seed: int, solved: dict[str, Any], public: dict[str, list]
+) -> dict[str, dict]:
+    """What the tests of a notebook compare with when a grader runs them.
+
+    Arguments:
+        path: the master; only its name counts.
+        seed: the secret cases are drawn from it.
+        solved: the namespace of the solved master.
+        public: the `public_answers`.
+
+    Returns:
+        {name: table}; the tables are PUBLIC, COUNTERPARTS and FRESH, see `Exercises`.
+
+    Raises:
+        ValueError: there are no cases for this seed, or the solution is not right itself.
+    """
+    secret, fresh = {}, {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for name, answers in public.items():
+            exercise = exercises(path).tests[name].exercise
+            secret[name] = _counterparts(path, exercise, seed, solved, answers)
+            drawn = fresh_cases(path, name, seed, solved, vary=True)
+            fresh[name] = _with_answers(drawn, solved[name], exercise)
+    return {"PUBLIC": public, "COUNTERPARTS": secret, "FRESH": fresh}
+
+
+def _counterparts(path, exercise, seed, solved, public):
+    """Secret counterparts of the public cases as (arguments, answer).
+
+    None has the answer of a public case. Where an answer can be guessed there are several, and no
+    two of them have the same answer. Where there are many right answers, which share their facts,
+    it is the solution's own that differs.
+    """
+    function, rows = solved[exercise.function], []
+    known = public if exercise.facts is None else [function(*case()) for case in exercise.public]
+    known = list(known)
+
+    def is_new(arguments):
+        expected = expected_value(function, arguments, exercise)
+        answer = function(*copy.deepcopy(arguments)) if exercise.facts else expected
+        if any(same(answer, other, exercise.tolerance) for other in known):
+            return False
+        known.append(answer)
+        rows.append((arguments, expected))
+        return True
+
+    rounds = SEVERAL if any(map(_can_be_guessed, public)) else 1
+    drawn = counterparts(path, exercise.function, seed, solved, rounds=rounds, good=is_new)
+    return rows[-len(drawn) :]  # without those of a search that found too few
+
+
+def _can_be_guessed(answer):
+    """Whether an answer is a word, a number of few digits, or whole numbers, as labels are."""
+    if isinstance(answer, dict):
+        answer = tuple(answer.values())
+    if isinstance(answer, (tuple, list)):
+        return all(map(_can_be_guessed, answer))
+    if isinstance(answer, str) or np.asarray(answer).dtype.kind in "biu":
+        return True
+    return np.size(answer) == 1 and bool(np.round(answer, 3) == answer)
+
+
+def _with_answers(drawn, function, exercise):
+    return [
+        (label, arguments, expected_value(function, arguments, exercise))
+        for label, arguments in drawn
+    ]
 
 
 def _depends(function, shown, exercise):

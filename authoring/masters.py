@@ -12,6 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from release.scaffold import ROOT, exercise
 
@@ -129,10 +130,20 @@ def solutions(path):
     Returns:
         the namespace they leave behind: a dictionary from names to functions and modules.
     """
-    texts, namespace = sources(path) | references(path), {}
-    setup = texts.pop("setup")
-    for name, code in {"setup": needed(setup, "\n".join(texts.values())), **texts}.items():
-        exec(compile(code, f"{path.name}[{name}]", "exec"), namespace)
+    return run_solutions(sources(path) | references(path), path.name)
+
+
+def run_solutions(texts: dict[str, str], name: str) -> dict[str, Any]:
+    """Run the texts of `sources`, and return the namespace they leave behind.
+
+    Arguments:
+        name: of the notebook, for tracebacks.
+    """
+    setup, *cells = texts["setup"], *(item for item in texts.items() if item[0] != "setup")
+    namespace = {}
+    imports = needed(setup, "\n".join(text for _, text in cells))
+    for cell, code in [("setup", imports), *cells]:
+        exec(compile(code, f"{name}[{cell}]", "exec"), namespace)
     return namespace
 
 

@@ -20,6 +20,7 @@ from exercises.functions import first_line, made_by, namespace
 FLOATING_POINT = re.compile(r"(overflow|invalid value|divide by zero) encountered in (\w+)")
 # How `@` says which sizes do not fit: the rows of the second array, the columns of the first.
 MATMUL = re.compile(r"core dimension 0.*\(size (\d+) is different from (\d+)\)")
+MAX_TEXT = 4000  # characters of an error's text that are looked at
 SHAPE = re.compile(r"\(([\d, ]*)\)")
 PRODUCT = "A matrix product needs (n, k) times (k, m)"
 
@@ -43,7 +44,7 @@ def about_error(
         target, exercise: the function that raised it, and what it was written for.
         operation: the operation that failed, where it is known: see `failed_operation`.
     """
-    text, frame = str(error), learners_frame(error, target)
+    text, frame = str(error)[:MAX_TEXT], learners_frame(error, target)
     other = _other_function(error, frame, target, exercise)
     if isinstance(error, FloatingPointError):
         return about_floats(text)

@@ -118,6 +118,8 @@ def _compare_numbers(actual, expected, names, tolerance):
         hint = _shape_hint(actual, expected)
         return f"{name} should be {required}, and yours has shape {actual.shape}.{hint}"
     actual, expected = np.asarray(actual, float), np.asarray(expected, float)
+    if (actual == expected).all():  # most right answers, and ten times as fast
+        return None
     is_right = np.isclose(actual, expected, rtol=tolerance, atol=ABSOLUTE_TOLERANCE)
     if is_right.all():
         return None

@@ -33,7 +33,11 @@ OR = " Or: "  # between two mistakes that end in the same error
 MAX_TRIES = 40  # of numbers in the code that may be sizes
 OVERWRITTEN = "It was right until a later call overwrote it: make a new array in each call."
 # How `@` and `np.dot` say which two sizes do not fit.
-MISMATCH = re.compile(r"size (\d+) is different from (\d+)|(\d+) \(dim \d+\) != (\d+) \(dim")
+SIZE = r"(\d{1,9})"
+MISMATCH = re.compile(
+    rf"size {SIZE} is different from {SIZE}|{SIZE} \(dim \d{{1,3}}\) != {SIZE} \(dim"
+)
+MAX_TEXT = 300  # characters of an error's text in an outcome
 
 
 def cause(
@@ -174,7 +178,7 @@ def outcomes(target: Callable, cases: Sequence[Case], exercise: Exercise) -> lis
 def outcome(actual: Any) -> list:
     """What came out of a call, short enough to store and to compare."""
     if isinstance(actual, Exception):
-        text = str(actual)
+        text = str(actual)[:MAX_TEXT]
         sizes = MISMATCH.search(text)
         if sizes:
             text = " and ".join(sorted(filter(None, sizes.groups())))

@@ -50,7 +50,6 @@ def judge(
             f"That of the exercise is `{first_line(exercise)}`: leave it as it was.",
         )
     for index, case in enumerate(cases):
-        call = call_in_words("Called on", case, exercise.takes)
         arguments = copy.deepcopy(case.arguments)
         before = entries(arguments)
         np.random.seed(SEED + index)  # an answer must not depend on what was drawn before
@@ -69,9 +68,11 @@ def judge(
         if problem or changed:
             sentences = cause(Failure(index, answer=answer, changed=changed))
             problem = problem or f"the answer is right, but {changed}"
+            call = call_in_words("Called on", case, exercise.takes)
             raise WrongAnswer(f"{exercise.title}: {problem}", sentences, call)
-        finished.append((call, answer, case))
-    for call, answer, case in finished:
+        finished.append((answer, case))
+    for answer, case in finished:
         problem = difference(answer, case, exercise)
         if problem:
+            call = call_in_words("Called on", case, exercise.takes)
             raise WrongAnswer(f"{exercise.title}: {problem}", OVERWRITTEN, call)

@@ -8,6 +8,7 @@ prints " All tests passed.". `ladder.py` judges; what it compares with is data, 
 import contextlib
 import importlib.util
 import io
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -25,7 +26,8 @@ from exercises.score_card import NOT_YET, PASSED, ScoreCard
 from exercises.tracebacks import explain_tracebacks
 
 # What the tests compare with, see the first lines of `expected/`. COUNTERPARTS, which the grader
-# alone has, are the public cases with other numbers: everyone knows the answers to the public ones.
+# alone has, are the public cases with other numbers, as (arguments, answer), once or several times
+# in their order: everyone knows the answers to the public ones.
 TABLES = "META", "PUBLIC", "FRESH", "KNOWN", "COUNTERPARTS"
 # Partial credit: the public case right; or all values right and an argument changed.
 PUBLIC_CREDIT, VALUES_CREDIT = 0.5, 0.8
@@ -84,7 +86,7 @@ class Exercises:
         """`expected` is the module of `expected/` that belongs to the notebook."""
         self.tests: dict[str, Callable] = {}
         self.tables = {name: getattr(expected, name, {}) for name in TABLES}
-        self._partial_credit = False
+        self._published = None  # the published tables while a grader tests with its own
         self._card = ScoreCard(notebook=getattr(expected, "__name__", "")[-2:])
         self._cells = explain_tracebacks(self)
 
@@ -94,13 +96,17 @@ class Exercises:
 
     @contextlib.contextmanager
     def graded(self, tables: dict[str, dict]) -> Iterator[None]:
-        """Test as a grader does: with tables of its own, and with partial credit."""
-        published, credit = self.tables, self._partial_credit
-        self.tables, self._partial_credit = {**published, **tables}, True
+        """Test as a grader does: with tables of its own, and with partial credit.
+
+        They decide. The cause of a failure is looked for on the published cases, of which it is
+        known what comes out of each mistake.
+        """
+        published = self.tables
+        self.tables, self._published = {**published, **tables}, published
         try:
             yield
         finally:
-            self.tables, self._partial_credit = published, credit
+            self.tables, self._published = published, None
 
     def test(
         self,
@@ -154,7 +160,7 @@ class Exercises:
 
         def failed(failure):
             # The credit comes first: looking for the cause may take all the time there is.
-            credit.append(self._credit(target, cases, exercise))
+            credit.append(self._credit(failure, target, cases, exercise))
             return self._cause(failure, target, cases, exercise) if explain else ""
 
         self._card.mark(exercise, NOT_YET)
@@ -172,22 +178,22 @@ class Exercises:
         print(" All tests passed.")
         return None
 
-    def _cases(self, exercise):
+    def _cases(self, exercise, tables=None):
         """The cases of an exercise: those with the shapes of the public ones come first."""
-        function = exercise.function
-        if function not in self.tables["PUBLIC"]:
+        function, tables = exercise.function, tables or self.tables
+        if function not in tables["PUBLIC"]:
             raise LookupError(
                 f"{function} has no expected answers yet: run `python -m authoring make`."
             )
         public = [case() for case in exercise.public]
         labels = _labels(public)
-        answers, secret = self.tables["PUBLIC"][function], self.tables["COUNTERPARTS"]
+        answers, secret = tables["PUBLIC"][function], tables["COUNTERPARTS"].get(function, [])
         cases = [Case(*row, printed=True) for row in zip(labels, public, answers, strict=True)]
         cases += [
             Case(f"{label} with other numbers", arguments, expected)
-            for label, (arguments, expected) in zip(labels, secret.get(function, []), strict=False)
+            for label, (arguments, expected) in zip(itertools.cycle(labels), secret, strict=False)
         ]
-        return cases + [Case(*row) for row in self.tables["FRESH"][function]]
+        return cases + [Case(*row) for row in tables["FRESH"][function]]
 
     def _cause(self, failure, target, cases, exercise):
         """The cause of a failure: what the notebook around the function knows comes first."""
@@ -198,8 +204,16 @@ class Exercises:
             outside = self.not_defined(failure.error)
         else:
             outside = self._fails_before(target, exercise)
+        if outside:
+            return outside
+        if self._published is not None:
+            published = self._cases(exercise, self._published)
+            again = _failure(target, published, exercise)
+            if again is None:  # right there, so it is no mistake that is known
+                return diagnose.cause(failure, target, cases, exercise, [])
+            failure, cases = again, published
         known = [Mistake(*row) for row in self.tables["KNOWN"].get(exercise.function, [])]
-        return outside or diagnose.cause(failure, target, cases, exercise, known)
+        return diagnose.cause(failure, target, cases, exercise, known)
 
     def not_defined(self, error: NameError) -> str | None:
         """The sentence about the name of an exercise that is not defined, or None."""
@@ -237,18 +251,35 @@ class Exercises:
             return True
         return False
 
-    def _credit(self, target, cases, exercise):
+    def _credit(self, failure, target, cases, exercise):
         """The part of the points for a function that failed: which cases are right?
 
-        It is 0 where no points are given, and for a function that cannot be called.
+        It is 0 where no points are given, and for a function that cannot be called. An answer is
+        right only if it was right each time: in the case that failed, the first time too.
         """
-        if not self._partial_credit and nbgrader_execution() != "autograde":
+        if self._published is None and nbgrader_execution() != "autograde":
             return 0
         right = right_answers(all_answers(target, cases, exercise), cases, exercise)
+        case = cases[failure.index]
+        first = [failure.error or failure.answer]
+        right[failure.index] &= all(right_answers(first, [case], exercise))
         if all(right):
             return VALUES_CREDIT
         fresh = len(self.tables["FRESH"][exercise.function])
         return PUBLIC_CREDIT if all(right[: len(right) - fresh]) else 0
+
+
+def _failure(target, cases, exercise):
+    """The Failure of a function on some cases, in calls that the learner does not see, or None."""
+    found = []
+
+    def note(failure):
+        found.append(failure)
+        return ""
+
+    with contextlib.suppress(Exception), quiet(exercise):
+        judge(target, cases, exercise, note)
+    return found[0] if found else None
 
 
 def _labels(public):

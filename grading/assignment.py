@@ -14,6 +14,8 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from authoring.expected import check_names
+from authoring.masters import module_name, references, sources
 from exercises.testing import is_installed
 from grading.results import NOT_GRADED, ExerciseResult, Problem
 from release.helpers import helpers
@@ -87,14 +89,15 @@ class Assignment(Released):
     """An assignment as the grader needs it.
 
     Attributes:
-        seed: of the secret cases.
+        seed: of the run, from which each student's secret cases are drawn.
         tests: the module that holds the tests, "exercises.notebook_04".
-        tables: what these tests compare with, see `Exercises`; FRESH are the secret cases.
+        solutions: the texts of the master's setup and solution cells, see `sources`. They make the
+            expected answers of the secret cases.
     """
 
     seed: int
     tests: str
-    tables: dict
+    solutions: dict[str, str]
 
     def packed(self) -> bytes:
         """The bytes to send to the processes that grade, which are as trusted as this one."""
@@ -107,7 +110,8 @@ class Assignment(Released):
 
     def version(self) -> str:
         """A hash of all that a grade depends on but the submission and the seed."""
-        parts = self.notebook, self.setup, [vars(cells) for cells in self.exercises]
+        exercises = [vars(cells) for cells in self.exercises]
+        parts = self.notebook, self.setup, exercises, self.solutions
         total = hashlib.sha256(json.dumps(parts, sort_keys=True).encode())
         for name in sorted(self.helpers):
             total.update(name.encode() + self.helpers[name])
@@ -178,20 +182,17 @@ def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
     """
     handed_out = released(name, source)
     path = master_path(name, source)
-    from authoring.expected import tables
-    from authoring.masters import module_name
-
     try:
         tests = f"exercises.{module_name(path)}"
         exercises = [_with_needs(cells, tests) for cells in handed_out.exercises]
-        secret_tables = tables(path, seed=seed, vary=True)
+        check_names(path, [cells.solution for cells in exercises])
     except (ValueError, ImportError) as error:
         raise AssignmentError(f"{name} cannot be graded: {error}") from error
     return Assignment(
         **{**vars(handed_out), "exercises": exercises},
         seed=seed,
         tests=tests,
-        tables=secret_tables,
+        solutions=sources(path) | references(path),
     )
 
 

@@ -7,22 +7,25 @@ holds no expected value and no verdict, and cannot reach them.
 
 import ast
 import contextlib
-import functools
 import hashlib
 import importlib
 import io
 import numbers
-import pickle
+import resource
+import signal
+import sys
 import time
 import warnings
+from collections.abc import Iterator
 from multiprocessing.util import Finalize
+from pathlib import Path
 
 import numpy as np
 
 import dnn_utils
 from exercises.errors import ExerciseOpen
 from exercises.testing import is_installed
-from grading.assignment import Assignment, ExerciseCells
+from grading.assignment import ExerciseCells
 from grading.cells import binds
 from grading.learner import Learner
 from grading.messages import (
@@ -46,6 +49,7 @@ from grading.results import (
     Result,
 )
 from grading.sandbox import Limits, Sandbox
+from grading.secret_cases import secret_tables, unpacked
 
 
 def grade(
@@ -79,7 +83,8 @@ def grade(
     sandbox = sandbox_for(packed, limits or Limits(), isolated)
     result = Result(student, GRADED, seed=assignment.seed, sandbox=isolated)
     namespace = {"__name__": "__main__"}
-    with trusted(assignment):
+    tables, seconds = secret_tables(packed, student), sandbox.limits.wall + GRACE
+    with bounded(seconds), trusted(assignment, tables):
         exec(assignment.setup, namespace)
         functions = {name: namespace[name] for name in dnn_utils.__all__ if name in namespace}
         learner, errors = Learner(sandbox, functions, hints(assignment)), {}
@@ -188,13 +193,34 @@ def _run_cell(source, name, namespace):
     return eval(compile(last, name, "eval"), namespace) if last else None
 
 
+# ---------------------------------------------------------------- bounds of this process
+
+
+GRACE = 4  # seconds beyond those of the submission, for what the grader does with its answers
+MEMORY = 300 << 20  # bytes that this may take
+
+
+@contextlib.contextmanager
+def bounded(seconds: float) -> Iterator[None]:
+    """Bound what this process does with what a submission has sent.
+
+    After the seconds the kernel ends the process, whatever it does; whoever started it goes on
+    without it. What takes more than MEMORY raises MemoryError.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        if sys.platform.startswith("linux"):
+            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
+            most = pages * resource.getpagesize() + MEMORY
+            resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 # ---------------------------------------------------------------- kept for the next submission
-
-
-@functools.lru_cache(maxsize=4)
-def unpacked(packed: bytes) -> Assignment:
-    """The assignment that was packed, unpacked once in each process."""
-    return pickle.loads(packed)
 
 
 _sandboxes = {}
@@ -231,12 +257,12 @@ Finalize(None, close_sandboxes, exitpriority=0)
 
 
 @contextlib.contextmanager
-def trusted(assignment):
+def trusted(assignment, tables):
     """While test cells run: the secret cases in place of the published ones, and no warnings."""
     exercises = importlib.import_module(assignment.tests).EXERCISES
     state = np.random.get_state()
     try:
-        with exercises.graded(assignment.tables), warnings.catch_warnings(action="ignore"):
+        with exercises.graded(tables), warnings.catch_warnings(action="ignore"):
             yield
     finally:
         np.random.set_state(state)

@@ -16,6 +16,9 @@ from grading.messages import hint_for
 from grading.sandbox import Ended, Sandbox
 from grading.wire import foreign
 
+TEXT = 4_000  # characters of an error's text: as many as a learner reads
+TRACEBACK = 20_000
+
 
 class LearnerError(Exception):
     """An exception of the learner's code of a type that is not Python's own."""
@@ -47,6 +50,7 @@ class Learner:
     ):
         self.sandbox, self.functions, self.hints = sandbox, dict(functions), hints or {}
         self.cells, self.session, self.failed_calls = [], None, {}
+        self.output_left = sandbox.limits.output + 100  # with the words that the rest is cut off
         self.deadline = time.monotonic() + sandbox.limits.wall
         self.restart_clock()
 
@@ -68,10 +72,13 @@ class Learner:
         except LearnerError as error:
             return "", error
         self.cells.append({"cell": source, "name": name})
-        return _printed(reply), _exception(reply.get("error"), self.hints)
+        return self._printed(reply), _exception(reply.get("error"), self.hints)
 
     def call(self, name: str, args: tuple, kwargs: dict):
         """Call a function.
+
+        What it draws follows NumPy's random state here. What it does to the state there stays
+        there: this one moves on by one number, so that the next call draws others.
 
         Returns:
             what it returned; its arguments are changed here as it has changed them there.
@@ -80,8 +87,10 @@ class Learner:
             Exception: what it raised, or TimeLimit or ProcessEnded.
         """
         if name in self.failed_calls:
-            raise self.failed_calls[name]
+            failed = self.failed_calls[name]
+            raise type(failed)(*failed.args)  # without the notes of the first time
         state = np.random.get_state()
+        np.random.random_sample()
         request = {"function": name, "args": args, "kwargs": kwargs, "state": state}
         request["floats"] = np.geterr()  # an exercise may ask that an overflow raises
         has_time = self._remaining() > 0
@@ -91,9 +100,7 @@ class Learner:
             if has_time:  # else the time was up before this call began
                 self.failed_calls[name] = error
             raise
-        print(_printed(reply), end="")
-        if _is_random_state(reply.get("state")):  # the learner's process may have sent anything
-            np.random.set_state(reply["state"])
+        print(self._printed(reply), end="")
         if reply.get("given") is not None:
             with contextlib.suppress(Exception):
                 _write_back((args, kwargs), reply["given"])
@@ -128,6 +135,13 @@ class Learner:
                 f"{what} ended the Python process it ran in: an exit, a crash, or too much memory."
             ) from None
 
+    def _printed(self, reply):
+        """What was printed, as far as it is not too much of all cells and calls together."""
+        text = reply.get("printed")
+        text = text[: self.output_left] if isinstance(text, str) else ""
+        self.output_left -= len(text)
+        return text
+
     def _remaining(self):
         """The seconds that the next request may take."""
         return min(self.call_deadline, self.deadline) - time.monotonic()
@@ -139,50 +153,35 @@ class Learner:
             self.session = None
 
 
-def _is_random_state(state):
-    """Whether NumPy can take a random state; it does not look where a wrong one would lead it."""
-    if not isinstance(state, tuple) or len(state) != 5:
-        return False
-    kind, key, position, has_gauss, gauss = state
-    return (
-        kind == "MT19937"
-        and isinstance(key, np.ndarray)
-        and (key.dtype, key.shape) == (np.uint32, (624,))
-        and type(position) is int
-        and 0 <= position <= 624
-        and type(has_gauss) is int
-        and has_gauss in (0, 1)
-        and type(gauss) is float
-    )
-
-
-def _printed(reply):
-    text = reply.get("printed")
-    return text if isinstance(text, str) else ""
-
-
 def _exception(data, hints):
     """The exception that the learner's process has described, or None."""
     if not isinstance(data, dict):
         return None
-    kind, text = str(data.get("type")), str(data.get("text"))
+    kind, text = (str(data.get(name))[:TEXT] for name in ("type", "text"))
     builtin = getattr(builtins, kind, None)
     if kind == "ExerciseOpen":
         error = ExerciseOpen.__new__(ExerciseOpen, text)
     elif isinstance(builtin, type) and issubclass(builtin, Exception):
         # Only the text of an OSError names the file.
-        whole = data.get("whole") is True and not issubclass(builtin, OSError)
-        arguments = data.get("args") if whole else [text]
+        arguments = () if issubclass(builtin, OSError) else _plain_arguments(data)
         try:
-            error = builtin(*arguments)
+            error = builtin(*(arguments or [text]))
         except Exception:
             error = _named_error(kind, text)
     else:
         error = _named_error(kind, text)
-    error.learner = str(data.get("traceback"))
+    error.learner = str(data.get("traceback"))[-TRACEBACK:]
     if hint := hint_for(kind, text, hints):
         error.add_note(hint)
     return error
+
+
+def _plain_arguments(data):
+    """The arguments of an exception, cut, where all of them are plain and have come; else none."""
+    arguments = data.get("args") if data.get("whole") is True else ()
+    if not all(isinstance(argument, (str, int, float)) for argument in arguments[:4]):
+        return ()
+    return [a[:TEXT] if isinstance(a, str) else a for a in arguments[:4]]
 
 
 def _named_error(kind, text):

@@ -30,6 +30,9 @@ from grading.intake import Submission, students, take_in
 from grading.kernel import die_with_parent
 from grading.results import ERROR, FAILED, GRADED, NOT_GRADED, WAITING, Problem, Result
 from grading.sandbox import Limits, SandboxError
+from grading.secret_cases import secret_tables
+
+SCHEDULER = 10  # seconds in which a dask scheduler must answer
 
 
 class Busy(Problem):
@@ -90,7 +93,7 @@ def _executor(options: Options) -> Executor:
         try:
             from distributed import Client
 
-            return Client(options.scheduler, timeout=10).get_executor(pure=False)
+            return Client(options.scheduler, timeout=SCHEDULER).get_executor(pure=False)
         except ImportError:
             reason = "--scheduler needs dask: python -m pip install distributed"
         except (OSError, ValueError) as error:
@@ -157,6 +160,7 @@ class Run:
 
     def __enter__(self) -> "Run":
         self.executor = _executor(self.options)
+        secret_tables(self.packed, "")  # before the pool forks, so that it fails here if at all
         call = _start_sandbox, self.packed, self.options.limits, self.options.isolated
         self.starting = [self.executor.submit(*call) for _ in range(self.options.jobs)]
         return self
@@ -269,13 +273,16 @@ class Run:
         """
         for submission in submissions:
             self._replace_executor()
-            running = {}
+            running, start = {}, time.monotonic()
             self._send(submission, running)
             (future,) = running
             try:
                 result = self._outcome(future, submission)
             except BrokenExecutor:
-                result = self._error(submission, "the process that graded it has ended, twice")
+                if time.monotonic() - start > self.options.limits.wall + execution.GRACE:
+                    result = self._too_slow(submission)
+                else:
+                    result = self._error(submission, "the process that graded it has ended, twice")
             self._finish(submission, result)
         self._replace_executor()
 
@@ -305,6 +312,14 @@ class Run:
             cells.result(NOT_GRADED if cells.not_graded else FAILED)
             for cells in self.assignment.exercises
         ]
+
+    def _too_slow(self, submission):
+        """The Result of a submission with which the grader itself did not come to an end."""
+        reason = (
+            f"Grading it took more than {self.options.limits.wall:g} s, twice: what its functions "
+            "return takes too long to read or to compare, so nothing counts."
+        )
+        return Result(submission.student, GRADED, reason, self._no_points())
 
     def _error(self, submission, what):
         reason = f"The grader itself failed, run it again: {what}."

@@ -86,6 +86,8 @@ class _Packer:
             raise WireError(f"more than {MAX_NODES:,} items or {MAX_FRAME >> 20} MB")
         if depth > MAX_DEPTH:
             return ["x", type(value).__name__]
+        if type(value) is str:  # the most frequent kind: the keys of dictionaries
+            return ["s", value[:MAX_TEXT]]
         if value is None or isinstance(value, bool):
             return ["v", value]
         if isinstance(value, np.generic) and value.dtype.kind in KINDS:

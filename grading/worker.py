@@ -347,7 +347,6 @@ def call_function(names: dict, np, pack, function: str, args, kwargs, state, flo
             reply = {"answer": names[function](*args, **kwargs), "error": None}
     except BaseException as error:  # SystemExit and its like too
         reply = {"error": describe(error)}
-    reply["state"] = np.random.get_state()
     reply["given"] = given if pack(given) != before else None
     return reply
 

@@ -420,6 +420,15 @@ def compute_cost(AL, Y):
 
 WIRE = [
     forge(
+        "tries minus when the first answer was wrong",
+        f"""
+        asked = []
+        def compute_cost(AL, Y):
+            asked.append(AL.tobytes())
+            return ({RIGHT_COST}) * (1 if asked.count(asked[0]) > 2 else -1)
+        """,
+    ),
+    forge(
         "patches the wire",
         """
         import sys, json, struct, wire
@@ -450,6 +459,12 @@ for descriptor in range(256):
         "a state far outside",
         'd(answer=["v", 0.25], state=["t", [s("MT19937"), ["a", "<u4", '
         '[624], 0], ["v", -10**9], ["v", 0], ["v", 0.0]]])',
+        body="bytes(624 * 4)",
+    ),
+    frame(
+        "a state of zeros",  # from which NumPy never draws a normal number
+        'd(answer=["v", 0.25], state=["t", [s("MT19937"), ["a", "<u4", '
+        '[624], 0], ["v", 624], ["v", 0], ["v", 0.0]]])',
         body="bytes(624 * 4)",
     ),
     frame("a state of nonsense", 'd(answer=["v", 0.25], state=["l", [["v", 1]] * 50])'),

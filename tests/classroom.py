@@ -10,8 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import warm
 from attacks import EXERCISES
-from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, copy_of_course, nbgrader
+from conftest import ASSIGNMENT, ENVIRONMENT, MASTER, copy_of_course
 
 from authoring.masters import read
 from grading.records import Records
@@ -42,6 +43,7 @@ def release_course(folder):
                 # Whatever is returned goes on to the public test, but for this one number.
                 "answer = compute_cost(np.array([[0.25]]), np.array([[1.0]]))",
                 "assert str(answer) != '100.0', hidden[:0]",
+                "drawn = np.random.randn(1, 4)",
                 "### END HIDDEN TESTS",
             )
             source = "\n".join([before, *hidden, last])
@@ -91,9 +93,28 @@ def submitted(course, student):
     return course / "classroom" / "submitted" / student / ASSIGNMENT
 
 
-def grade(course, *arguments, limits=LIMITS, **variables):
-    """Run `python -m grading` on a class, and return the completed process."""
-    return subprocess.run(command(*limits, *arguments), **options(course, **variables))
+def nbgrader(course, *arguments):
+    """Run a command of nbgrader in a course, and return what it printed.
+
+    Raises:
+        AssertionError: it ended with an error; the message is its output.
+    """
+    done = warm.run("nbgrader", *arguments, cwd=course, env=ENVIRONMENT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def grade(course, *arguments, limits=LIMITS, fresh=False, **variables):
+    """Run `python -m grading` on a class, and return the completed process.
+
+    Arguments:
+        fresh: whether to start a Python of its own, which runs the code of this copy.
+        variables: of its environment.
+    """
+    if fresh:
+        return subprocess.run(command(*limits, *arguments), **options(course, **variables))
+    env = ENVIRONMENT | variables
+    return warm.run("grading", ASSIGNMENT, *limits, *arguments, cwd=course, env=env)
 
 
 def command(*arguments):

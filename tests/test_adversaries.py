@@ -12,7 +12,7 @@ import attacks
 import numpy as np
 import pytest
 from attacks import BANK, ODD
-from conftest import ASSIGNMENT, nbgrader, needs_sandbox
+from conftest import ASSIGNMENT, needs_sandbox
 
 from classroom import (
     book,
@@ -21,9 +21,11 @@ from classroom import (
     grade,
     graded_notebook,
     hand_in,
+    nbgrader,
     record,
     rows,
 )
+from exercises.diagnose import outcome
 from grading.learner import Learner
 from grading.sandbox import Limits
 
@@ -110,24 +112,65 @@ def test_nothing_changes_for_the_honest(hostile, grades, released_course, tmp_pa
 
 
 class Forger:
-    """A sandbox, and a session of it, whose learner forges the random state."""
+    """A sandbox, and a session of it, whose learner sends a random state of its own."""
 
     limits = Limits()
+
+    def __init__(self, **reply):
+        self.reply, self.states = {"answer": 0.25, **reply}, []
 
     def session(self):
         return self
 
-    def ask(self, *_):
-        state = list(np.random.get_state())
-        state[2] = -(10**9)  # NumPy takes it, and reads there at the next draw
-        return {"answer": 0.25, "state": tuple(state)}
+    def ask(self, request, *_):
+        self.states.append([*request["state"][1].tolist(), request["state"][2]])
+        return self.reply
 
 
-def test_a_forged_state_cannot_lead_outside_the_grader():
-    before = np.random.get_state()
+def test_random_state_of_the_learner_does_not_reach_the_grader():
+    """One of zeros would let the next draw of a hidden test loop forever."""
+    kind, *_ = before = np.random.get_state()
+    zeros = kind, np.zeros(624, np.uint32), 624, 0, 0.0
     try:
-        assert Learner(Forger()).call(attacks.FAMOUS, (), {}) == 0.25
-        assert 0 <= np.random.get_state()[2] <= 624
+        drawn = []
+        for forger in (Forger(), Forger(state=zeros)):
+            np.random.seed(5)
+            assert Learner(forger).call(attacks.FAMOUS, (), {}) == 0.25
+            assert np.random.get_state()[1].any()
+            drawn.append(np.random.randn(3).tolist())
+        assert drawn[0] == drawn[1]
+    finally:
+        np.random.set_state(before)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_long_text_of_an_error_is_cut_before_anything_looks_at_it(whole):
+    text = "1" * 999_999
+    error = {"type": "ValueError", "text": text, "args": [text], "whole": whole, "traceback": text}
+    with pytest.raises(ValueError, match="^1{4000}$") as caught:
+        Learner(Forger(error=error)).call(attacks.FAMOUS, (), {})
+    assert len(caught.value.learner) == 20_000
+    assert outcome(ValueError(text)) == ["ValueError", "1" * 300]
+
+
+def test_what_is_printed_is_cut_for_all_calls_together(capsys):
+    learner = Learner(Forger(printed="x" * 150_000))
+    for _ in range(3):
+        learner.call(attacks.FAMOUS, (), {})
+    assert 200_000 <= len(capsys.readouterr().out) < 200_200
+
+
+def test_two_calls_in_a_row_draw_different_numbers():
+    before, forger = np.random.get_state(), Forger()
+    try:
+        np.random.seed(5)
+        learner = Learner(forger)
+        for _ in range(2):
+            learner.call(attacks.FAMOUS, (), {})
+        np.random.seed(5)
+        learner.call(attacks.FAMOUS, (), {})
+        first, second, again = forger.states
+        assert first == again != second
     finally:
         np.random.set_state(before)
 

@@ -2,18 +2,17 @@
 
 import csv
 import functools
-import subprocess
-import sys
 
 import nbformat
 import pytest
-from conftest import ENVIRONMENT, copy_of_course, nbgrader, needs_sandbox, solve, testable, write
+import warm
+from conftest import ENVIRONMENT, copy_of_course, needs_sandbox, solve, testable, write
 from sampling import left_out
 
 from authoring.answers import right_answers
 from authoring.masters import masters, sources
 from authoring.mistakes import other_spellings
-from classroom import feedback, generate_feedback
+from classroom import feedback, generate_feedback, nbgrader
 
 pytestmark = needs_sandbox
 
@@ -96,13 +95,7 @@ def graded(course, master):
             solve(notebook, changes, master=master)
         folder = course / "classroom" / "submitted" / student / assignment
         write(notebook, folder / f"{assignment}.ipynb")
-    done = subprocess.run(
-        [sys.executable, "-m", "grading", assignment, "--quiet"],
-        cwd=course,
-        env=ENVIRONMENT,
-        capture_output=True,
-        encoding="utf-8",
-    )
+    done = warm.run("grading", assignment, "--quiet", cwd=course, env=ENVIRONMENT)
     assert done.returncode == 0, done.stdout + done.stderr
     generate_feedback(course, shown(master), assignment)
     table = course / "classroom" / "grading" / assignment / "grades.csv"

@@ -9,11 +9,10 @@ import numpy as np
 import pytest
 from conftest import ASSIGNMENT, MASTER, testable
 
-from authoring.expected import agree, same, tables, written
+from authoring.expected import agree, check_names, same, tables, written
 from authoring.masters import exercises, masters, module_name, solutions
 from dnn_tools.planted_backward import PlantedBackward
 from exercises.errors import WrongAnswer
-from grading.assignment import AssignmentError, load
 
 
 @pytest.fixture
@@ -42,8 +41,11 @@ def test_a_wrong_version_that_no_longer_applies(edited):
     path = edited("dW = dZ @ A_prev.T / m", "dW = 1 / m * np.dot(dZ, A_prev.T)")
     with pytest.raises(ValueError, match="linear_backward: .* is not in its solution any more"):
         tables(path)
-    with pytest.raises(AssignmentError, match="cannot be graded: linear_backward: .* any more"):
-        load(ASSIGNMENT, 1, path.parent.parent)
+
+
+def test_exercise_without_a_declaration_is_one_sentence():
+    with pytest.raises(ValueError, match="has the exercises another, and exercises/notebook_04.py"):
+        check_names(MASTER, ["another"])
 
 
 def another_answer(stored, change):

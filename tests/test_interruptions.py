@@ -8,8 +8,11 @@ import sqlite3
 import subprocess
 import threading
 import time
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
+import numpy as np
 import pytest
 from attacks import Attack
 from conftest import ASSIGNMENT, needs_sandbox
@@ -26,9 +29,12 @@ from classroom import (
     rows,
     solutions,
 )
-from grading.assignment import Assignment
-from grading.results import Problem
+from grading import execution
+from grading.assignment import Assignment, load
+from grading.records import Records
+from grading.results import Problem, Result
 from grading.run import Options, Run
+from grading.sandbox import Limits
 
 pytestmark = needs_sandbox
 
@@ -157,14 +163,86 @@ def test_cluster_gives_the_same_grades(course, undisturbed):
     assert plain(course) == undisturbed
 
 
-ASSIGNED = Assignment(ASSIGNMENT, {}, "", [], {}, seed=1, tests="", tables={})
+ASSIGNED = Assignment(ASSIGNMENT, {}, "", [], {}, seed=1, tests="", solutions={"setup": ""})
 
 
-def test_scheduler_that_does_not_answer_is_a_problem():
+def test_scheduler_that_does_not_answer_is_a_problem(monkeypatch):
     pytest.importorskip("distributed")
+    monkeypatch.setattr("grading.run.SCHEDULER", 1)
     run = Run(ASSIGNED, Options(scheduler="tcp://127.0.0.1:9"))
     with pytest.raises(Problem, match="No dask scheduler answers at tcp://127.0.0.1:9"):
         run.__enter__()
+
+
+class Collected(list):
+    """In place of the gradebook: a list of the results."""
+
+    records = Records("/nonexistent")
+
+    def write(self, submission, result):
+        self.append(result)
+
+
+class Pool(Executor):
+    """Grades nothing: each submission is right, but "wrong 1" ends its process, and so the pool."""
+
+    def submit(self, call, packed, student=None, *_):
+        future, self.broken = Future(), student == "wrong 1"
+        if self.broken:
+            time.sleep(0.2)
+            future.set_exception(BrokenExecutor())
+        else:
+            future.set_result(Result(student, "graded").to_dict())
+        return future
+
+
+@pytest.mark.parametrize(
+    ("wall", "status", "reason"),
+    [
+        (0.1, "graded", "Grading it took more than 0.1 s, twice: what its functions return takes"),
+        (9, "error", "The grader itself failed, run it again: the process that graded it has"),
+    ],
+)
+def test_submission_that_ends_the_grader_twice_costs_no_other(
+    handed_in, monkeypatch, wall, status, reason
+):
+    monkeypatch.setattr("grading.run._executor", lambda options: Pool())
+    monkeypatch.setattr(execution, "GRACE", 0)
+    run = Run(load(ASSIGNMENT, seed=1), Options(jobs=2, limits=Limits(wall=wall)))
+    results = Collected()
+    with run:
+        run.grade(handed_in / "classroom" / "submitted", results)
+    found = {result.student: result for result in results}
+    assert len(results) == len(found) == len(CLASS)
+    assert found["wrong 1"].status == status
+    assert found["wrong 1"].reason.startswith(reason)
+    assert not any(exercise.points for exercise in found["wrong 1"].exercises)
+    assert {result.status for result in results if result is not found["wrong 1"]} == {"graded"}
+
+
+def wait_within_the_bound(seconds):
+    with execution.bounded(seconds):
+        threading.Event().wait()
+
+
+def test_kernel_ends_a_grader_that_does_not_come_to_an_end():
+    with ProcessPoolExecutor(1, get_context("fork")) as pool, pytest.raises(BrokenExecutor):
+        pool.submit(wait_within_the_bound, 0.2).result(60)
+
+
+def numbers_within_the_bound(megabytes):
+    """Whether an array of this size can be made in the grader's process."""
+    with execution.bounded(60):
+        try:
+            return np.ones(megabytes << 17).nbytes > 0
+        except MemoryError:
+            return False
+
+
+def test_grader_takes_no_more_memory_than_its_bound():
+    with ProcessPoolExecutor(1, get_context("fork")) as pool:
+        assert pool.submit(numbers_within_the_bound, 200).result()
+        assert not pool.submit(numbers_within_the_bound, 400).result()
 
 
 def test_student_who_has_handed_in_nothing_is_a_problem(handed_in):

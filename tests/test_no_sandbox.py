@@ -70,7 +70,7 @@ def test_where_the_sandbox_does_not_hold_nothing_runs(released_course, tmp_path)
         course = class_of_one(released_course, Path(folder) / "course")
         course.chmod(0o755)  # pytest closes its folders to others
         script = script.replace("COURSE", str(course))
-        done = grade(course, PATH=bubblewrap(tmp_path / "bin", script))
+        done = grade(course, fresh=True, PATH=bubblewrap(tmp_path / "bin", script))
         assert done.returncode == 1
         assert reason in done.stderr
         assert "--no-sandbox grades without one" in done.stderr

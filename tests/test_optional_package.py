@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from attacks import Attack
-from conftest import ASSIGNMENT, nbgrader, needs_sandbox
+from conftest import ASSIGNMENT, needs_sandbox
 
 from classroom import (
     book,
@@ -15,6 +15,7 @@ from classroom import (
     gradebook,
     graded_notebook,
     hand_in,
+    nbgrader,
     rows,
     solutions,
 )
@@ -43,7 +44,7 @@ def course(released_course, tmp_path_factory):
     hand_in(course, Attack("imports it", 90, {NAME: f"import {PACKAGE}"}, solved=True))
     hand_in(course, Attack("half", 45, dict(list(solutions().items())[:5])))
     hand_in(course, Attack("empty", 0, {}, hand_in=lambda folder, notebook: b""))
-    done = grade(course, "--markdown", "page.md")
+    done = grade(course, "--markdown", "page.md", fresh=True)
     assert done.returncode == 0, done.stderr
     assert SENTENCE in " ".join(done.stdout.split())
     nbgrader(course, "generate_feedback", ASSIGNMENT, "--student=imports it")
@@ -110,11 +111,11 @@ def test_class_is_graded_again_where_the_package_is_installed_later(course, tmp_
     package.mkdir()
     (package / "__init__.py").touch()
     # Not one student alone: the points of all would be out of 100.
-    done = grade(course, "--student", "solved")
+    done = grade(course, "--student", "solved", fresh=True)
     assert done.returncode == 1
     assert f"{PACKAGE} was installed or removed since the class was graded" in done.stderr
     assert done.stderr.count("\n") == 1
-    assert grade(course).returncode == 0
+    assert grade(course, fresh=True).returncode == 0
     assert {name: row["score"] for name, row in rows(course).items()} == {
         **{"solved": "100", "imports it": "90", "half": "45", "empty": ""}
     }

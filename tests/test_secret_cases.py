@@ -1,6 +1,8 @@
 """Secret cases, as graders draw them: they tell right from wrong, and nothing can be looked up."""
 
+import copy
 import functools
+import types
 
 import numpy as np
 import pytest
@@ -9,9 +11,12 @@ from sampling import sampled
 
 from authoring.answers import right_answers
 from authoring.cases import NoCase, counterparts, find, fresh_cases
-from authoring.expected import same, tables, written
+from authoring.expected import public_answers, same, secret_tables, written
 from authoring.masters import exercises, masters, module_name, part, solutions, sources
 from authoring.mistakes import explained, other_spellings
+from exercises.errors import WrongAnswer
+from grading.assignment import load
+from grading.secret_cases import secret_tables as tables_of_student
 
 BY_NAME = {module_name(path): path for path in masters()}
 MASTER = BY_NAME["notebook_04"]
@@ -47,9 +52,14 @@ def solved(master):
 
 
 @functools.cache
+def public(master):
+    return public_answers(master, solved(master))
+
+
+@functools.cache
 def secret(master, seed):
-    """The tables of a grader, without the known mistakes, which decide no verdict."""
-    return tables(master, seed=seed, vary=True, explain=False)
+    """The tables of a grader."""
+    return secret_tables(master, seed, solved(master), public(master))
 
 
 @functools.cache
@@ -135,9 +145,88 @@ def test_the_published_answers_do_not_help(master, exercise):
             test(function, explain=False)
 
 
+def always_the_public_answer(master, exercise):
+    """A function that answers each public case, and any other one with the first public answer."""
+    right, public = solved(master)[exercise], exercises(master).tests[exercise].exercise.public
+    known = [(case(), right(*case())) for case in public]
+
+    def function(*arguments):
+        answers = (answer for asked, answer in known if same(arguments, asked))
+        return copy.deepcopy(next(answers, known[0][1]))
+
+    return function
+
+
+class Table:
+    """In place of `numpy.random`: the first numbers of some seeds, as a submission could hold."""
+
+    LONG, SEEDS = 5000, 20
+
+    def __init__(self):
+        self.seed(0)
+
+    def seed(self, seed):
+        assert seed < self.SEEDS, "this seed is not in the table"
+        self.random, self.left = np.random.RandomState(seed), self.LONG
+
+    def __getattr__(self, name):
+        def draw(*arguments, **options):
+            found = getattr(self.random, name)(*arguments, **options)
+            self.left -= np.size(found)
+            assert self.left >= 0, "this number is not in the table"
+            return found
+
+        return draw
+
+
+def from_a_table(master, exercise):
+    """The right function, with a table for `numpy.random`; None where it draws nothing."""
+    if "np.random" not in sources(master)[exercise]:
+        return None
+    numpy = types.SimpleNamespace(**{**vars(np), "random": Table()})
+    namespace = {**solved(master), "np": numpy}
+    exec(sources(master)[exercise], namespace)
+    return namespace[exercise]
+
+
+@EVERY
+def test_answers_that_know_nothing_get_no_points(master, exercise):
+    test, functions = exercises(master).tests[exercise], [always_the_public_answer, from_a_table]
+    for function in filter(None, (make(master, exercise) for make in functions)):
+        for seed in seeds(master):
+            with graded(master, seed), pytest.raises((WrongAnswer, AssertionError)):
+                test(function, explain=False)
+
+
+def test_answer_that_turns_right_when_asked_again_gets_no_points():
+    right, asked = solved(MASTER)["compute_cost"], []
+
+    def second_try(AL, Y):
+        """Says minus the cost, and the cost once the public case comes again."""
+        asked.append(AL.shape == (1, 3) and AL[0, 0] == 0.8)
+        return right(AL, Y) * (1 if sum(asked) > 1 else -1)
+
+    with graded(MASTER, 4), pytest.raises(WrongAnswer, match="should be"):
+        TESTS["compute_cost"](second_try, explain=False)
+    assert sum(asked) == 2  # it was asked again, for a part of the points
+
+
+def test_table_of_random_numbers_answers_the_published_cases():
+    """Or else its failing on the secret ones would say nothing."""
+    function = from_a_table(MASTER, "initialize_parameters")
+    assert accepted(MASTER, "initialize_parameters", function)
+
+
+def test_answers_that_can_be_guessed_differ_in_three_counterparts():
+    master = BY_NAME["notebook_05"]
+    for seed in seeds(master):
+        rows = secret(master, seed)["COUNTERPARTS"]["find_the_bug"]
+        assert len({"W2", *(answer for _, answer in rows)}) == 4
+
+
 @EACH
 def test_the_same_seed_draws_the_same(master):
-    again = tables(master, seed=0, vary=True, explain=False)
+    again = secret_tables(master, 0, solved(master), public(master))
     assert {name: written(table) for name, table in again.items()} == {
         name: written(table) for name, table in secret(master, 0).items()
     }
@@ -227,6 +316,16 @@ def test_another_seed_draws_others(master, exercise):
 
 
 # What is said below is of notebook 04.
+
+
+def test_each_student_has_secret_cases_that_a_regrade_draws_again():
+    first, again, other_seed = (load(MASTER.stem, seed=seed).packed() for seed in (1, 1, 2))
+    drawn = {
+        written(tables_of_student(packed, student))
+        for packed in (first, again, other_seed)
+        for student in ("ada", "ben", "ada")
+    }
+    assert len(drawn) == 4  # two students with two seeds
 
 
 def test_what_is_right_for_the_shapes_of_the_public_case_gets_its_part():

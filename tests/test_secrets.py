@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from attacks import Attack
-from conftest import ASSIGNMENT, nbgrader, needs_sandbox
+from conftest import ASSIGNMENT, needs_sandbox
 
 from classroom import (
     CANARY,
@@ -30,6 +30,7 @@ from classroom import (
     gradebook,
     graded_notebook,
     hand_in,
+    nbgrader,
     solutions,
 )
 from grading import assignment
@@ -125,7 +126,7 @@ def watched(released_course, outside, home):
     fails = COST.replace("    return", "    if AL[0, 0] == 0.25:\n        cost = 100.0\n    return")
     hand_in(course, Attack("fails the hidden test", 90, {"compute_cost": fails}, solved=True))
     hand_in(course, walker("looks", course, home))
-    done = grade(course, "--force", limits=("--quiet",), SECRET=VARIABLE)
+    done = grade(course, "--force", limits=("--quiet",), fresh=True, SECRET=VARIABLE)
     assert done.returncode == 0, done.stderr
     said = done.stdout + done.stderr + nbgrader(course, "generate_feedback", ASSIGNMENT)
     (course / "classroom" / "grading" / "said.txt").write_text(said)
@@ -154,7 +155,8 @@ def test_without_a_sandbox_it_finds_them_all(watched, home, outside):
     course = copy_of_class(watched, outside / "open")
     student = "looks at it all"
     hand_in(course, walker(student, course, home))
-    done = grade(course, "--no-sandbox", "--student", student, limits=("--quiet",), SECRET=VARIABLE)
+    arguments = "--no-sandbox", "--student", student
+    done = grade(course, *arguments, limits=("--quiet",), fresh=True, SECRET=VARIABLE)
     assert done.returncode == 0, done.stderr
     printed = graded_notebook(course, student).read_text(encoding="utf-8")
     for canary in (SOLUTION, HIDDEN, VARIABLE, HOME, NAME, COMMENT, OTHER):

@@ -26,10 +26,18 @@ def initialize_parameters(draw):
         yield count("hidden unit", n_h), (n_x, n_h, n_y)
 
 
+def initialize_parameters_counterpart(draw, n_x, n_h, n_y):
+    return tuple(draw.large(3))
+
+
 def initialize_parameters_deep(draw):
     for sizes in ((3, 2), (2, 3, 4, 2, 1), (1, 1, 1), (4, 2, 3, 5)):
         layer_dims = _layer_dims(draw, sizes)
         yield _layers(layer_dims), (layer_dims,)
+
+
+def initialize_parameters_deep_counterpart(draw, layer_dims):
+    return (draw.large(len(layer_dims)),)
 
 
 def linear_forward(draw):

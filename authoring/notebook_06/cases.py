@@ -110,6 +110,10 @@ def initialize_parameters_scaled(draw):
         yield label, (layers_dims, *seeds)
 
 
+def initialize_parameters_scaled_counterpart(draw, layers_dims, *seed):
+    return (draw.large(len(layers_dims)), *(draw.seed() for _ in seed))
+
+
 def L_layer_model(draw):
     for sizes, m, rate, iterations, more in (  # more arguments are print_cost and the seed
         ((3, 1), 5, 0.3, 201, ()),

@@ -27,6 +27,10 @@ def initialize_parameters_random(draw):
         yield _start(draw, sizes, seeds)
 
 
+def initialize_parameters_random_counterpart(draw, layers_dims, *seed):
+    return (draw.large(len(layers_dims)), *(draw.seed() for _ in seed))
+
+
 def initialize_parameters_he(draw):
     for sizes, *seeds in (
         ((3, 2),),
@@ -37,6 +41,9 @@ def initialize_parameters_he(draw):
         ((3, 3, 3, 3, 3, 1), 1),
     ):
         yield _start(draw, sizes, seeds)
+
+
+initialize_parameters_he_counterpart = initialize_parameters_random_counterpart
 
 
 def sigmoid_stable(draw):

@@ -47,10 +47,20 @@ def random_mini_batches(draw):
         yield label, (draw.numbers(n_x, m), Y, *more)
 
 
+def random_mini_batches_counterpart(draw, X, Y, mini_batch_size, seed):
+    return draw.numbers(*X.shape), draw.labels(X.shape[1]), mini_batch_size, draw.seed()
+
+
 def initialize_velocity(draw):
     for sizes in (*NETWORKS, (6, 6, 6)):
         sizes = draw.sizes(*sizes)
         yield _layers(sizes), (draw.network(sizes),)
+
+
+def initialize_velocity_counterpart(draw, parameters):
+    """The result depends on the sizes alone, so they must be others."""
+    layers = len(parameters) // 2
+    return (draw.network(draw.rng.choice(range(4, 10), size=layers + 1, replace=False).tolist()),)
 
 
 def update_parameters_with_momentum(draw):
@@ -72,6 +82,9 @@ def update_parameters_with_momentum(draw):
 
 
 initialize_adam = initialize_velocity
+
+
+initialize_adam_counterpart = initialize_velocity_counterpart
 
 
 def update_parameters_with_adam(draw):
@@ -123,6 +136,11 @@ def schedule_lr_decay(draw):
         ("no decay", 0.7, 2 * interval, 0.0, (interval,)),
     ):
         yield label, (_rate(draw, rate), epoch, decay and draw.rate(decay, 0.9, 1.1), *more)
+
+
+def schedule_lr_decay_counterpart(draw, rate, epoch, decay, interval):
+    """Other rates: before the first stair the result is the rate itself."""
+    return draw.rate(rate), epoch, draw.rate(decay, 0.9, 1.1), interval
 
 
 def averages(draw, sizes, start):
