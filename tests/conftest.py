@@ -72,7 +72,7 @@ def copy_of_course(folder):
     return folder
 
 
-def testable(master):
+def with_package(master):
     """{function: its test} of the exercises of a notebook whose packages are installed here."""
     tests = exercises(master).tests
     return {name: test for name, test in tests.items() if is_installed(test.exercise.needs)}

@@ -6,7 +6,7 @@ import functools
 import nbformat
 import pytest
 import warm
-from conftest import ENVIRONMENT, copy_of_course, needs_sandbox, solve, testable, write
+from conftest import ENVIRONMENT, copy_of_course, needs_sandbox, solve, with_package, write
 from sampling import left_out
 
 from authoring.answers import right_answers
@@ -37,13 +37,14 @@ PARTIAL = {
 def titles(master):
     """{exercise: the first line of its cell}."""
     return {
-        name: TITLE.format(number, name) for number, name in enumerate(testable(master), start=1)
+        name: TITLE.format(number, name)
+        for number, name in enumerate(with_package(master), start=1)
     }
 
 
 def full(master):
     """The points that there are, where each exercise is tested that can be."""
-    return sum(test.exercise.points for test in testable(master).values())
+    return sum(test.exercise.points for test in with_package(master).values())
 
 
 def students(master):
@@ -120,7 +121,7 @@ def test_right_answers_get_all_points_and_blank_gets_none(graded, master, course
 @each(masters())
 def test_mistake_costs_its_exercise_and_none_before_it(graded, master, course):
     names = list(titles(master))
-    points = {name: test.exercise.points for name, test in testable(master).items()}
+    points = {name: test.exercise.points for name, test in with_package(master).items()}
     for place, name in enumerate(names):
         row = graded[f"wrong {name}"]
         assert float(row[name]) < points[name], row

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from conftest import ASSIGNMENT, MASTER, testable
+from conftest import ASSIGNMENT, MASTER, with_package
 
 from authoring.expected import agree, check_names, same, tables, written
 from authoring.masters import exercises, masters, module_name, solutions
@@ -113,7 +113,7 @@ def shapes(value):
     [
         pytest.param(master, exercise, id=f"{master.stem[:2]} {exercise}")
         for master in masters()
-        for exercise in testable(master)
+        for exercise in with_package(master)
         if exercise not in SHAPES_ALONE
     ],
 )

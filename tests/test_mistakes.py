@@ -4,7 +4,7 @@ import functools
 
 import numpy as np
 import pytest
-from conftest import testable
+from conftest import with_package
 from sampling import sampled
 
 from authoring.masters import exercises, masters, solutions
@@ -45,7 +45,7 @@ def message(master, mistake):
 def judged(master, rows, capsys):
     """(mistake, its message, whether that says what it should) of some mistakes."""
     found = []
-    for mistake in (row for row in rows if row.exercise in testable(master)):
+    for mistake in (row for row in rows if row.exercise in with_package(master)):
         text = message(master, mistake)
         found.append((mistake, text, one_line(mistake.message) in text))
     capsys.readouterr()  # what the tests of the exercises printed is no part of the table

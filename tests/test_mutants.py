@@ -8,7 +8,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from conftest import testable
+from conftest import with_package
 from sampling import sampled
 
 from authoring.masters import masters
@@ -22,7 +22,7 @@ EACH = pytest.mark.parametrize(
     [
         pytest.param(master, name, id=f"{master.stem[:2]} {name}")
         for master in masters()
-        for name in testable(master)
+        for name in with_package(master)
     ],
 )
 

@@ -3,7 +3,7 @@
 import functools
 
 import pytest
-from conftest import testable
+from conftest import with_package
 
 from authoring.answers import right_answers
 from authoring.masters import exercises, masters, solutions
@@ -30,7 +30,7 @@ def problem(master, exercise, function, capsys):
 def test_right_answer_is_accepted(master, capsys):
     """Alone: whatever else it calls is the master's."""
     rejected = {}
-    for row in (row for row in right_answers(master) if row.exercise in testable(master)):
+    for row in (row for row in right_answers(master) if row.exercise in with_package(master)):
         namespace = dict(solved(master))
         exec(row.source, namespace)
         found = problem(master, row.exercise, namespace[row.exercise], capsys)
@@ -43,7 +43,7 @@ def test_right_answer_is_accepted(master, capsys):
 @EACH
 def test_notebook_of_right_answers_is_accepted(master, number, capsys):
     """Together: right answers that call each other, as in a learner's notebook."""
-    namespace, tests = dict(solved(master)), testable(master)
+    namespace, tests = dict(solved(master)), with_package(master)
     for exercise in tests:
         answers = [row.source for row in right_answers(master) if row.exercise == exercise]
         exec(answers[number % len(answers)], namespace)

@@ -6,7 +6,7 @@ import types
 
 import numpy as np
 import pytest
-from conftest import testable
+from conftest import with_package
 from sampling import sampled
 
 from authoring.answers import right_answers
@@ -35,7 +35,7 @@ EVERY = pytest.mark.parametrize(
     [
         pytest.param(master, name, id=f"{master.stem[:2]} {name}")
         for master in masters()
-        for name in testable(master)
+        for name in with_package(master)
     ],
 )
 
@@ -94,7 +94,7 @@ def accepted_of(master, bank):
 
 def tried(master, seed, bank):
     """The rows of a bank that this run tries with a seed."""
-    bank = [row for row in bank if row.exercise in testable(master)]
+    bank = [row for row in bank if row.exercise in with_package(master)]
     return sampled(bank, lambda row: (seed, row.exercise, row.source), master.stem[:2])
 
 
