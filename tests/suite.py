@@ -16,7 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 PARTS = {
     "banks": "mistakes mutants right_answers secret_cases",
     "grader": (
-        "adversaries agreement broken_submissions callbacks class classes every_assignment "
+        "adversaries agreement broken_submissions callbacks class classes every_assignment fuzzing "
         "installation interruptions no_sandbox optional_package reports resources secrets wire"
     ),
     "pages": "browser links site",
