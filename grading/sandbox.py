@@ -23,6 +23,7 @@ from grading.results import Problem
 from grading.wire import WireError, receive, send
 
 HERE = Path(__file__).resolve().parent
+INSIDE = "worker.py", "kernel.py", "seccomp.py", "wire.py"  # what runs in the sandbox
 WARM = 60  # seconds that the imports may take, on a machine that is busy
 
 FIX = (
@@ -47,7 +48,12 @@ assert os.getuid() != 0, "it runs as root"
 assert not os.listdir("/proc"), "it sees /proc"
 assert not os.path.exists({root!r}), "it sees the course"
 assert set(os.listdir("/tmp")) <= {kept!r}, "its /tmp is not its own"
-assert [name for _, name in socket.if_nameindex()] in ([], ["lo"]), "it has a network"
+try:
+    socket.socket()
+except OSError:
+    pass
+else:
+    assert False, "it has a network"
 for place in ("/", "/released", "/grader", "/dev"):
     try:
         open(os.path.join(place, "probe"), "w")
@@ -179,15 +185,13 @@ class Sandbox:
         if not bubblewrap:
             raise SandboxError(f"The sandbox needs bubblewrap, and there is no bwrap here. {FIX}")
         command = [bubblewrap, "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
-        command += ["--unshare-cgroup-try", "--die-with-parent"]
+        command += ["--unshare-cgroup-try", "--hostname", "sandbox", "--die-with-parent"]
         if os.getuid() != 0:
             command += ["--unshare-user"]
         command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
         binds = {place: place for place in _python_places()}
         refuse_installed_course(binds)
-        binds |= {
-            f"/grader/{name}": str(HERE / name) for name in ("worker.py", "kernel.py", "wire.py")
-        }
+        binds |= {f"/grader/{name}": str(HERE / name) for name in INSIDE}
         # Bubblewrap would close the folders on the way to a place to all but root.
         ways = {str(way) for place in binds for way in Path(place).parents} - {"/", "/tmp"}
         for way in sorted(ways):

@@ -24,8 +24,6 @@ import warnings
 from kernel import (
     BIND,
     DROP_BOUNDING,
-    JOIN_SESSION_KEYRING,
-    KEYCTL,
     NEW_IPC,
     NEW_MOUNTS,
     NEW_PIDS,
@@ -34,13 +32,16 @@ from kernel import (
     NO_PROGRAMS,
     NO_SUID,
     READ_ONLY,
+    REMOUNT,
     SET_DUMPABLE,
     SET_NO_NEW_PRIVILEGES,
     c_library,
     die_with_parent,
 )
+from seccomp import refuse_calls
 
 NOBODY = 65534
+DEVICES = "null", "zero", "full", "random", "urandom", "tty"
 TEXT = 20_000  # characters of an error's text, or of a traceback
 
 
@@ -78,6 +79,7 @@ def main() -> None:
         pid = os.fork()
         if pid == 0:
             control.close()
+            close_all_but(descriptors[0])
             try:
                 if isolated:
                     close_off(order["limits"], order["keep"])
@@ -134,6 +136,12 @@ def mount(source: str, place: str, kind: bytes | None, flags: int, options=None)
     c_library("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
 
 
+def close_all_but(socket: int) -> None:
+    """Close what the warm process has opened: one submission could leave its state to the next."""
+    os.closerange(3, socket)
+    os.closerange(socket + 1, 256)
+
+
 def close_off(limits: dict, keep: list[str]) -> None:
     """Enter namespaces of one's own, and return in a new process that is the first one there.
 
@@ -162,7 +170,10 @@ def close_off(limits: dict, keep: list[str]) -> None:
         mount(f"/proc/self/fd/{descriptor}", place, None, BIND)
         os.close(descriptor)
     mount("tmpfs", "/dev/shm", b"tmpfs", apart | NO_PROGRAMS, size)
-    mount("tmpfs", "/proc", b"tmpfs", apart | NO_PROGRAMS | READ_ONLY, b"size=4k,mode=555")
+    for place in ("/proc", "/dev/pts"):
+        mount("tmpfs", place, b"tmpfs", apart | NO_PROGRAMS | READ_ONLY, b"size=4k,mode=555")
+    for name in DEVICES:  # or the times of the machine's own could be changed
+        mount("none", f"/dev/{name}", None, REMOUNT | BIND | READ_ONLY | NO_SUID)
     first = os.fork()
     if first:
         for descriptor in range(3, 64):  # the learner's socket among them
@@ -177,10 +188,8 @@ def close_off(limits: dict, keep: list[str]) -> None:
         os.waitpid(first, 0)
         os._exit(0)
     die_with_parent()
-    # A keyring of its own, in place of that of the session in which the grader was started.
-    if os.uname().machine in KEYCTL:
-        ctypes.CDLL(None).syscall(KEYCTL[os.uname().machine], JOIN_SESSION_KEYRING, None)
     drop_capabilities()
+    refuse_calls()
 
 
 def drop_capabilities() -> None:

@@ -1,0 +1,111 @@
+"""System calls that the learner's process may not make: a filter in the kernel that nothing lifts.
+
+A refused call fails with ENOSYS, as in a kernel that does not have it.
+
+This file runs inside the sandbox; it needs Python alone.
+"""
+
+import ctypes
+import errno
+import os
+import struct
+
+from kernel import c_library
+
+# From <linux/audit.h>: what the kernel calls the machines whose calls are known here.
+MACHINES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+
+# The numbers of the calls on these machines, from <asm/unistd.h>; -1 where there is no such call.
+REFUSED = {
+    # Namespaces, whose owner reaches more of the kernel.
+    "unshare": (272, 97),
+    "setns": (308, 268),
+    # Memory that belongs to no process, and so to none whose memory is limited.
+    "memfd_create": (319, 279),
+    "shmget": (29, 194),
+    "msgget": (68, 186),
+    "semget": (64, 190),
+    "mq_open": (240, 180),
+    # What is counted for each user, and so is missing to the one who grades.
+    "inotify_init": (253, -1),
+    "inotify_init1": (294, 26),
+    "fanotify_init": (300, 262),
+    "add_key": (248, 217),
+    "request_key": (249, 218),
+    "keyctl": (250, 219),
+    # What others have left in the cache of files.
+    "mincore": (27, 232),
+    "preadv2": (327, 286),
+    # Parts of the kernel that no exercise needs, and that have had many holes.
+    "userfaultfd": (323, 282),
+    "bpf": (321, 280),
+    "perf_event_open": (298, 241),
+    "ptrace": (101, 117),
+}
+# From this number on all machines have the same calls, io_uring among them, and new ones come
+# every year. Refused but for pidfd_open, close_range, faccessat2, epoll_pwait2, fchmodat2.
+FIRST_NEW, ALLOWED_NEW = 424, (434, 436, 439, 441, 452)
+
+# Of <linux/filter.h>: load a word, compare with equal or greater or common bits, return.
+LOAD, EQUAL, AT_LEAST, BITS, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.ENOSYS
+NUMBER, MACHINE, ARGUMENTS = 0, 4, 16  # where they stand in what the filter sees
+
+LOCAL_SOCKET = 1
+NEW_NAMESPACES = 0x7E020000
+WRITE_HINTS = (1036, 1038)  # which a file keeps for the next who opens it
+
+SET_SECCOMP, FILTER = 22, 2  # from <linux/prctl.h>
+
+
+def step(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
+    """One step of a filter: how many steps to skip if the comparison holds, or does not."""
+    return struct.pack("HBBI", code, if_true, if_false, value)
+
+
+def by_argument(number: int, position: int, tests: list[bytes]) -> list[bytes]:
+    """The steps for a call that depends on an argument, whose tests end by returning or not."""
+    look = step(LOAD, ARGUMENTS + 8 * position)
+    return [step(EQUAL, number, 0, len(tests) + 2), look, *tests, step(LOAD, NUMBER)]
+
+
+def program(machine: str) -> bytes:
+    """The filter for a machine.
+
+    Raises:
+        KeyError: its calls are not known.
+    """
+    architecture = MACHINES[machine]
+    this = list(MACHINES).index(machine)
+    refuse, allow = step(RETURN, REFUSE), step(RETURN, ALLOW)
+    steps = [step(LOAD, MACHINE), step(EQUAL, architecture, 1, 0), refuse, step(LOAD, NUMBER)]
+    for numbers in REFUSED.values():
+        if numbers[this] >= 0:
+            steps += [step(EQUAL, numbers[this], 0, 1), refuse]
+    for number in ALLOWED_NEW:
+        steps += [step(EQUAL, number, 0, 1), allow]
+    steps += [step(AT_LEAST, FIRST_NEW, 0, 1), refuse]
+    for numbers in ((41, 198), (53, 199)):  # socket, socketpair
+        steps += by_argument(numbers[this], 0, [step(EQUAL, LOCAL_SOCKET, 1, 0), refuse])
+    clone, fcntl = (56, 220)[this], (72, 25)[this]
+    steps += by_argument(clone, 0, [step(BITS, NEW_NAMESPACES, 0, 1), refuse])
+    for hint in WRITE_HINTS:
+        steps += by_argument(fcntl, 1, [step(EQUAL, hint, 0, 1), refuse])
+    return b"".join([*steps, allow])
+
+
+class Program(ctypes.Structure):
+    """The kernel's `struct sock_fprog`."""
+
+    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_char_p))
+
+
+def refuse_calls() -> None:
+    """Put the filter on this process and all that it starts.
+
+    Raises:
+        OSError: the kernel has no filters.
+        KeyError: the calls of this machine are not known.
+    """
+    steps = program(os.uname().machine)
+    c_library("prctl", SET_SECCOMP, FILTER, ctypes.byref(Program(len(steps) // 8, steps)), 0, 0)
