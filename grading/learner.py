@@ -21,6 +21,10 @@ MISSING_NAME_HINT = (
 )
 
 
+LEAST_DELAY = 0.01  # seconds: every process waits a little
+PATIENCE = 3  # how many times the seconds of a call pass at most where it waits for a processor
+
+
 class LearnerError(Exception):
     """An exception of the learner's code of a type that is not Python's own."""
 
@@ -42,6 +46,7 @@ class Learner:
     def __init__(self, sandbox: Sandbox, functions: dict[str, Callable] | Iterable = ()):
         self.sandbox, self.functions = sandbox, dict(functions)
         self.cells, self.session, self.failed_calls = [], None, {}
+        self.delay = 0.0  # seconds of the session that have been given back to it
         self.deadline = time.monotonic() + sandbox.limits.wall
         self.restart_clock()
 
@@ -50,7 +55,8 @@ class Learner:
 
         Many slow calls in one exercise then do not use up the time of those below it.
         """
-        self.call_deadline = time.monotonic() + self.sandbox.limits.call
+        self.restarted = time.monotonic()
+        self.call_deadline = self.restarted + self.sandbox.limits.call
 
     def run(self, name: str, source: str) -> tuple[str, Exception | None]:
         """Run a cell.
@@ -105,10 +111,10 @@ class Learner:
             if self._remaining() <= 0:
                 raise TimeoutError
             if self.session is None:
-                self.session = self.sandbox.session()
+                self.session, self.delay = self.sandbox.session(), 0.0
                 for cell in self.cells:
-                    self.session.ask(cell, self.functions, self._remaining())
-            return self.session.ask(request, self.functions, self._remaining())
+                    self.session.ask(cell, self.functions, self._remaining)
+            return self.session.ask(request, self.functions, self._remaining)
         except TimeoutError:
             self.close()
             limit = f"{limits.call:g} s"
@@ -124,7 +130,17 @@ class Learner:
             ) from None
 
     def _remaining(self):
-        """The seconds that the next request may take."""
+        """The seconds that a request may still take.
+
+        Where the seconds of a call are over, those come on top in which the learner's process
+        waited for a processor that another submission, or another program, was using.
+        """
+        if self.session and self.call_deadline <= time.monotonic() < self.deadline:
+            delay = self.session.delay()
+            if delay - self.delay > LEAST_DELAY:
+                longest = self.restarted + PATIENCE * self.sandbox.limits.call
+                self.call_deadline = min(self.call_deadline + delay - self.delay, longest)
+                self.delay = delay
         return min(self.call_deadline, self.deadline) - time.monotonic()
 
     def close(self) -> None:

@@ -6,16 +6,18 @@ a /tmp of its own, its own processes, and limits on time, memory, processes and 
 cannot be had, nothing runs: it fails closed.
 """
 
+import contextlib
 import os
 import shutil
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
 import time
 import tomllib
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -76,8 +78,9 @@ class Limits:
     """What a submission may use.
 
     Attributes:
-        call: seconds for one cell, and for all calls of one exercise's test.
-        wall: seconds for the whole submission.
+        call: seconds for one cell, and for all calls of one exercise's test. Those in which the
+            process waits for a processor do not count, until three times as many have passed.
+        wall: seconds for the whole submission; all count.
         memory: bytes of address space of each process.
         disk: bytes in /tmp, and in one file.
         processes: processes and threads at a time.
@@ -88,7 +91,7 @@ class Limits:
     wall: float = 60
     memory: int = 2 << 30
     disk: int = 64 << 20
-    processes: int = 64
+    processes: int = 16
     output: int = 200_000
 
 
@@ -268,32 +271,64 @@ class Session:
             theirs.close()
 
     def ask(
-        self, request: dict, functions: dict | Iterable = (), seconds: float | None = None
+        self,
+        request: dict,
+        functions: dict | Iterable = (),
+        remaining: Callable[[], float] | None = None,
     ) -> dict:
         """Send a request, and wait for the reply.
 
         A function among the data of the request runs here when the process calls it.
 
+        Arguments:
+            remaining: says how many seconds it may still take; None for those of a call.
+
         Returns:
             the reply; nothing in it can be trusted but its being plain data.
 
         Raises:
-            TimeoutError: there is no reply within the seconds.
+            TimeoutError: there is no reply in time.
             Ended: the process has gone.
         """
-        deadline = time.monotonic() + (self.sandbox.limits.call if seconds is None else seconds)
+        if remaining is None:
+            end = time.monotonic() + self.sandbox.limits.call
+            remaining = lambda: end - time.monotonic()  # noqa: E731
         try:
             callbacks = []
-            send(self.sock, request, functions, deadline, callbacks)
+            send(self.sock, request, functions, time.monotonic() + remaining(), callbacks)
             while True:
-                reply = receive(self.sock, functions, deadline)
+                self._wait_for_reply(remaining)
+                reply = receive(self.sock, functions, time.monotonic() + remaining())
                 if not isinstance(reply, dict):
                     raise Ended("not a reply")
                 if "callback" not in reply:
                     return reply
-                send(self.sock, _called_back(callbacks, reply), functions, deadline)
-        except WireError as error:
+                answer = _called_back(callbacks, reply)
+                send(self.sock, answer, functions, time.monotonic() + remaining())
+        except (WireError, ConnectionError) as error:
             raise Ended(str(error)) from None
+
+    def _wait_for_reply(self, remaining):
+        """Wait until there is something to read.
+
+        Raises:
+            TimeoutError: nothing remains.
+        """
+        while (left := remaining()) > 0:
+            self.sock.settimeout(left)
+            with contextlib.suppress(TimeoutError):
+                self.sock.recv(1, socket.MSG_PEEK)
+                return
+        raise TimeoutError
+
+    def delay(self) -> float:
+        """The seconds in which the process could run, so far, and had no processor."""
+        try:
+            self.sandbox.control.settimeout(WARM)
+            self.sandbox.control.send(b"d")
+            return struct.unpack("!d", self.sandbox.control.recv(8))[0]
+        except (OSError, struct.error):  # the sandbox has ended, which the next request finds
+            return 0.0
 
     def close(self) -> None:
         """End the process and all that it has started, and wait until they are gone."""

@@ -17,7 +17,9 @@ import os
 import resource
 import signal
 import socket
+import struct
 import sys
+import time
 import traceback
 import warnings
 
@@ -91,13 +93,42 @@ def main() -> None:
             finally:
                 os._exit(1)
         os.close(descriptors[0])
-        control.recv(1)  # the grader has done with it, or has gone
+        while control.recv(1) == b"d":
+            control.send(struct.pack("!d", delay(pid)))
+        # The grader has done with it, or has gone.
         if isolated:
             os.kill(pid, signal.SIGTERM)  # to the guard
         else:
             end_group(pid)
         os.waitpid(pid, 0)
         control.send(b"k")
+
+
+def delay(guard: int) -> float:
+    """The seconds in which the first process of a submission could run and had no processor.
+
+    They are 0 where the system does not count them.
+    """
+    try:
+        with open(f"/proc/{guard}/task/{guard}/children") as file:
+            first = (file.read().split() or [guard])[0]
+        ran, _, _ = schedule(first)
+        for _ in range(100):  # the kernel counts a wait when it ends
+            time.sleep(0.02)
+            now_ran, waited, state = schedule(first)
+            if now_ran > ran or state != "R":
+                break
+        return waited / 1e9
+    except OSError:
+        return 0.0
+
+
+def schedule(pid: int | str) -> tuple[int, int, str]:
+    """The nanoseconds that a process ran, those it waited for a processor, and its state."""
+    with open(f"/proc/{pid}/schedstat") as file:
+        ran, waited, _ = file.read().split()
+    with open(f"/proc/{pid}/stat") as file:
+        return int(ran), int(waited), file.read().rpartition(")")[2].split()[0]
 
 
 def end_group(pid: int) -> None:
