@@ -383,8 +383,8 @@ def _environment():
 BLAS_SETTINGS = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 
-def course_files(root: Path = HERE.parent) -> list[str]:
-    """The files, relative to the course, that an installation of it puts among the packages.
+def course_modules(root: Path = HERE.parent) -> set[str]:
+    """The modules that an installation of the course puts among the packages: "solved/notebook_04".
 
     Raises:
         SandboxError: this grader does not lie in the folder of the course.
@@ -401,7 +401,13 @@ def course_files(root: Path = HERE.parent) -> list[str]:
     found = [path for name in packages for path in (root / name).rglob("*.py")]
     found += [root / f"{name}.py" for name in setuptools["py-modules"]]
     # Another project may have a package of the same name.
-    return [path.relative_to(root).as_posix() for path in found if path.name != "__init__.py"]
+    return {_module(path.relative_to(root)) for path in found if path.name != "__init__.py"}
+
+
+def _module(path):
+    """The module in a file, which may be compiled: "solved/notebook_04"."""
+    parts = [part for part in path.parent.parts if part != "__pycache__"]
+    return "/".join([*parts, path.name.partition(".")[0]])
 
 
 def refuse_installed_course(places: Iterable[str]) -> None:
@@ -411,22 +417,36 @@ def refuse_installed_course(places: Iterable[str]) -> None:
         places: the folders that a submission sees.
 
     Raises:
-        SandboxError: files of the course lie where a Python looks for packages in one of them.
+        SandboxError: modules of the course lie in one of them where a Python looks for packages,
+            or up to two folders deep.
     """
-    files = course_files()
-    for place in _package_places(places):
-        names = zipfile.ZipFile(place).namelist() if zipfile.is_zipfile(place) else ()
-        if any(file in names if names else (place / file).is_file() for file in files):
+    modules = course_modules()
+    packages = {module.partition("/")[0] for module in modules}
+    for place in _candidates(places):
+        if any(_module(path) in modules for path in _files(place, packages)):
             raise SandboxError(f"The course is installed in {place}. {REINSTALL}")
 
 
-def _package_places(places):
-    """The folders and zip files below some places in which a Python looks for packages."""
+def _files(place, packages):
+    """The files, relative to a folder or zip file, of what is called like one of some packages."""
+    if zipfile.is_zipfile(place):
+        yield from map(Path, zipfile.ZipFile(place).namelist())
+        return
+    for name in os.listdir(place):
+        if name.partition(".")[0] in packages:
+            yield Path(name)
+            for folder, _, names in os.walk(place / name):
+                yield from (Path(folder, name).relative_to(place) for name in names)
+
+
+def _candidates(places):
+    """The folders and zip files below some places in which the course may be installed."""
     found = {Path(path) for path in sys.path if path}
     for place in map(Path, places):
         # Of any version, since a submission can read also what it cannot import.
-        for pattern in ("*-packages", "python3*/*-packages", "lib*/python3*/*-packages"):
+        for pattern in ("*/", "*/*/", "lib*/python3*/*-packages/"):
             found.update(place.glob(pattern))
+        found.add(place)
     for folder in [path for path in found if path.name.endswith("-packages")]:
         found |= {path for kind in ("egg", "whl", "zip") for path in folder.glob(f"*.{kind}")}
     shown = [os.path.realpath(place) for place in places]
@@ -434,6 +454,8 @@ def _package_places(places):
         path
         for path in {path.resolve() for path in found} - {HERE.parent}  # that is for the probe
         if any(path.is_relative_to(place) for place in shown)
+        and os.access(path, os.R_OK)
+        and (path.is_dir() or zipfile.is_zipfile(path))
     )
 
 
@@ -441,9 +463,14 @@ def _python_places():
     """The folders that Python needs, none of which lies in another."""
     system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"]
     packages = [path for path in sys.path if path.endswith("-packages")]
-    found = [os.path.realpath(path) for path in (sys.prefix, sys.base_prefix, *packages)]
     # Python starts from the path by which it was called, and a virtual environment points on.
-    found += [sys.prefix, sys.base_prefix, os.path.dirname(os.path.realpath(sys.executable))]
+    prefixes = [sys.prefix, sys.base_prefix]
+    prefixes = [*prefixes, *map(os.path.realpath, prefixes)]
+    # No more of them: a copy of the course, or what others have handed in, may lie beside.
+    parts = "bin", "lib", "lib64", "pyvenv.cfg"
+    found = [os.path.join(prefix, part) for prefix in prefixes for part in parts]
+    found += map(os.path.realpath, packages)
+    found.append(os.path.dirname(os.path.realpath(sys.executable)))
     places = []
     for path in sorted({path for path in (*system, *found) if os.path.lexists(path)}, key=len):
         if not any(Path(path).is_relative_to(place) for place in places):

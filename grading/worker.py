@@ -176,7 +176,7 @@ def close_all_but(socket: int) -> None:
 def close_off(limits: dict, keep: list[str]) -> None:
     """Enter namespaces of one's own, and return in a new process that is the first one there.
 
-    `keep` are folders below /tmp that stay visible: Python's, if it is installed there.
+    `keep` are places below /tmp that stay visible: Python's, if it is installed there.
 
     The process that entered them stays outside as the guard: it ends the new one when it is told
     to, and its own end tells that nothing is left, since the kernel ends all processes of a PID
@@ -197,7 +197,11 @@ def close_off(limits: dict, keep: list[str]) -> None:
     kept = {place: os.open(place, os.O_PATH) for place in keep}
     mount("tmpfs", "/tmp", b"tmpfs", apart, size)
     for place, descriptor in kept.items():
-        os.makedirs(place)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        if os.path.isdir(f"/proc/self/fd/{descriptor}"):
+            os.mkdir(place)
+        else:
+            open(place, "w").close()
         mount(f"/proc/self/fd/{descriptor}", place, None, BIND)
         os.close(descriptor)
     mount("tmpfs", "/dev/shm", b"tmpfs", apart | NO_PROGRAMS, size)
