@@ -46,14 +46,22 @@ REFUSED = {
 # every year. Refused but for pidfd_open, close_range, faccessat2, epoll_pwait2, fchmodat2.
 FIRST_NEW, ALLOWED_NEW = 424, (434, 436, 439, 441, 452)
 
+# Refused with one of some values at a place among the arguments.
+REFUSED_VALUES = (
+    # F_SETPIPE_SZ, and two hints that a file keeps for the next who opens it.
+    ((72, 25), 1, (1031, 1036, 1038)),  # fcntl
+    # SO_SNDBUF and SO_SNDBUFFORCE: a socket's buffer belongs to no process either.
+    ((54, 208), 2, (7, 32)),  # setsockopt
+)
+# These are allowed with one value alone: for a socket within this machine.
+SOCKET, SOCKET_PAIR, LOCAL = (41, 198), (53, 199), 1
+# And this one without any flag of these: to start a process, but in no new namespace.
+CLONE, NEW_NAMESPACES = (56, 220), 0x7E020000
+
 # Of <linux/filter.h>: load a word, compare with equal or greater or common bits, return.
 LOAD, EQUAL, AT_LEAST, BITS, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.ENOSYS
 NUMBER, MACHINE, ARGUMENTS = 0, 4, 16  # where they stand in what the filter sees
-
-LOCAL_SOCKET = 1
-NEW_NAMESPACES = 0x7E020000
-WRITE_HINTS = (1036, 1038)  # which a file keeps for the next who opens it
 
 SET_SECCOMP, FILTER = 22, 2  # from <linux/prctl.h>
 
@@ -85,12 +93,12 @@ def program(machine: str) -> bytes:
     for number in ALLOWED_NEW:
         steps += [step(EQUAL, number, 0, 1), allow]
     steps += [step(AT_LEAST, FIRST_NEW, 0, 1), refuse]
-    for numbers in ((41, 198), (53, 199)):  # socket, socketpair
-        steps += by_argument(numbers[this], 0, [step(EQUAL, LOCAL_SOCKET, 1, 0), refuse])
-    clone, fcntl = (56, 220)[this], (72, 25)[this]
-    steps += by_argument(clone, 0, [step(BITS, NEW_NAMESPACES, 0, 1), refuse])
-    for hint in WRITE_HINTS:
-        steps += by_argument(fcntl, 1, [step(EQUAL, hint, 0, 1), refuse])
+    for numbers, position, values in REFUSED_VALUES:
+        for value in values:
+            steps += by_argument(numbers[this], position, [step(EQUAL, value, 0, 1), refuse])
+    for numbers in (SOCKET, SOCKET_PAIR):
+        steps += by_argument(numbers[this], 0, [step(EQUAL, LOCAL, 1, 0), refuse])
+    steps += by_argument(CLONE[this], 0, [step(BITS, NEW_NAMESPACES, 0, 1), refuse])
     return b"".join([*steps, allow])
 
 
