@@ -25,6 +25,7 @@ from classroom import (
     rows,
 )
 from grading.learner import Learner
+from grading.messages import cell_outputs
 from grading.sandbox import Limits
 
 pytestmark = needs_sandbox
@@ -130,6 +131,13 @@ def test_a_forged_state_cannot_lead_outside_the_grader():
         assert 0 <= np.random.get_state()[2] <= 624
     finally:
         np.random.set_state(before)
+
+
+def test_control_characters_of_outputs_are_written_out():
+    (printed,) = cell_outputs("a\x1b[2J\x9b\u202eb\r\n\tc\rd", None)
+    assert printed["text"] == "a\\x1b[2J\\x9b\\u202eb\n\tc\rd"
+    (raised,) = cell_outputs("", ValueError("\u202e"))
+    assert raised["evalue"] == "\\u202e"
 
 
 # ---------------------------------------------------------------- in the browser
