@@ -17,7 +17,8 @@ PARTS = {
     "banks": "mistakes mutants right_answers secret_cases",
     "grader": (
         "adversaries agreement broken_submissions callbacks class classes every_assignment fuzzing "
-        "installation interruptions no_sandbox optional_package reports resources secrets wire"
+        "installation interruptions no_sandbox optional_package promises reports resources "
+        "secrets wire"
     ),
     "pages": "browser links site",
 }
