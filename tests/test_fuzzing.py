@@ -7,6 +7,7 @@ fuzzer search for as long as you like.
 import contextlib
 import json
 import socket
+import struct
 
 import numpy as np
 from hypothesis import given, settings
@@ -32,28 +33,40 @@ def json_bytes(data):
 
 # ---------------------------------------------------------------- frames
 
-NUMBERS = st.integers(-1, 9) | st.integers() | st.sampled_from([2**24, 2**31, 2**62, 10**2000])
-SHAPES = st.lists(NUMBERS, max_size=4) | st.just([1] * 65) | SCALARS
-GOOD = ["<f8", "|b1", ">u2", "<c16", "<U3", "|S2", "<U0"]
-DTYPES = st.sampled_from([*GOOD, "<f3", "O", "V8", "M8[D]", "<f8,<f8", "<U99999999"])
-LEAVES = st.one_of(
-    st.tuples(st.just("v"), SCALARS | st.sampled_from([2**999, 2**1001, [], {}])),
-    st.tuples(st.just("s"), SCALARS),
-    st.tuples(st.just("c"), SCALARS, SCALARS),
-    st.tuples(st.just("a"), DTYPES | SCALARS, SHAPES, NUMBERS),
-    st.tuples(st.just("g"), DTYPES | SCALARS, NUMBERS),
-    st.tuples(st.just("o"), SHAPES),
-    st.tuples(st.sampled_from("fkx"), SCALARS | st.just("known")),
+SIZES = st.integers(0, 3)
+NUMBERS = st.integers() | st.floats()
+GOOD_TYPES = st.sampled_from(["<f8", "|b1", ">u2", "<c16", "<U3", "|S2", "<U0"])
+GOOD_LEAVES = st.one_of(
+    st.tuples(st.just("v"), st.none() | st.booleans() | NUMBERS | st.just(2**1000)),
+    st.tuples(st.just("s"), TEXT),
+    st.tuples(st.just("c"), st.floats(), st.floats()),
+    st.tuples(st.just("a"), GOOD_TYPES, st.lists(SIZES, max_size=3), SIZES),
+    st.tuples(st.just("g"), GOOD_TYPES, SIZES),
+    st.tuples(st.just("o"), st.lists(SIZES, max_size=3)),
+    st.tuples(st.sampled_from("fkx"), TEXT | st.just("known")),
 )
-TREES = st.recursive(
-    LEAVES | JSON,
+GOOD_TREES = st.recursive(
+    GOOD_LEAVES,
     lambda inner: st.one_of(
         st.tuples(st.sampled_from("tl"), st.lists(inner, max_size=5)),
         st.tuples(st.just("d"), st.lists(st.tuples(inner, inner), max_size=5)),
-        st.lists(inner, max_size=4),
     ),
-    max_leaves=30,
+    max_leaves=20,
 )
+# One that is good but for one place.
+BAD_TYPES = st.sampled_from(["<f3", "O", "V8", "M8[D]", "<f8,<f8", "<U99999999", 8])
+BAD_SIZES = st.sampled_from([-1, 1.0, True, "1", 2**24, 2**31, 2**62, 10**2000])
+BAD_SHAPES = st.lists(SIZES | BAD_SIZES, max_size=3) | st.just([1] * 65) | SCALARS
+BAD_LEAVES = st.one_of(
+    st.tuples(st.sampled_from("vsctldfkx"), JSON),
+    st.tuples(st.just("c"), SCALARS, SCALARS),
+    st.tuples(st.just("a"), GOOD_TYPES | BAD_TYPES, BAD_SHAPES, SIZES | BAD_SIZES),
+    st.tuples(st.just("g"), GOOD_TYPES | BAD_TYPES, SIZES | BAD_SIZES),
+    st.tuples(st.just("o"), BAD_SHAPES),
+    JSON,
+)
+BAD_TREES = st.tuples(st.just("l"), st.tuples(GOOD_TREES, BAD_LEAVES))
+HEADERS = st.binary(max_size=200) | st.one_of(GOOD_TREES, BAD_TREES, JSON).map(json_bytes)
 
 
 def known():
@@ -96,7 +109,7 @@ def same(one, other):
 
 
 @fuzzed
-@given(header=st.binary(max_size=200) | TREES.map(json_bytes), body=st.binary(max_size=64))
+@given(header=HEADERS, body=st.binary(min_size=64, max_size=64) | st.binary(max_size=64))
 def test_frame_of_a_stranger_is_refused_or_plain_data(header, body):
     try:
         data = unpack(header, body, {"known": known})
@@ -104,13 +117,17 @@ def test_frame_of_a_stranger_is_refused_or_plain_data(header, body):
         return
     assert size(data) <= MAX_BODY + len(header)
     # What has come can be sent on, and arrives as it is.
-    frame = pack(data, {"known": known})
-    length = int.from_bytes(frame[:4], "big")
-    assert same(unpack(frame[8 : 8 + length], frame[8 + length :], {"known": known}), data)
+    sent = pack(data, {"known": known})
+    length = int.from_bytes(sent[:4], "big")
+    assert same(unpack(sent[8 : 8 + length], sent[8 + length :], {"known": known}), data)
+
+
+def frame(header, body):
+    return struct.pack("!II", len(header), len(body)) + header + body
 
 
 @fuzzed
-@given(st.binary(max_size=100))
+@given(st.binary(max_size=100) | GOOD_TREES.map(lambda tree: frame(json_bytes(tree), bytes(99))))
 def test_bytes_of_a_stranger_on_the_socket_are_refused_or_plain_data(data):
     here, there = socket.socketpair()
     with here, there:
