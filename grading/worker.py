@@ -28,6 +28,7 @@ from kernel import (
     DROP_BOUNDING,
     NEW_IPC,
     NEW_MOUNTS,
+    NEW_NETWORK,
     NEW_PIDS,
     NEW_USER,
     NO_DEVICES,
@@ -35,12 +36,14 @@ from kernel import (
     NO_SUID,
     READ_ONLY,
     REMOUNT,
+    SECCOMP_FILTER,
     SET_DUMPABLE,
     SET_NO_NEW_PRIVILEGES,
+    SET_SECCOMP,
     c_library,
     die_with_parent,
 )
-from seccomp import refuse_calls
+from seccomp import filter_for
 
 NOBODY = 65534
 DEVICES = "null", "zero", "full", "random", "urandom", "tty"
@@ -183,7 +186,7 @@ def close_off(limits: dict, keep: list[str]) -> None:
     namespace with the first.
     """
     user, group = os.getuid(), os.getgid()
-    c_library("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
+    c_library("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC | NEW_NETWORK)
     for name, text in (
         ("setgroups", "deny"),
         ("uid_map", f"{user} {user} 1"),
@@ -224,7 +227,8 @@ def close_off(limits: dict, keep: list[str]) -> None:
         os._exit(0)
     die_with_parent()
     drop_capabilities()
-    refuse_calls()
+    calls = filter_for(os.uname().machine)
+    c_library("prctl", SET_SECCOMP, SECCOMP_FILTER, ctypes.byref(calls), 0, 0)
 
 
 def drop_capabilities() -> None:

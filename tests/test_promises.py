@@ -5,13 +5,14 @@ time and leaves nothing running in test_resources.py.
 """
 
 import ast
+import platform
 from pathlib import Path
 
 import pytest
 from conftest import needs_sandbox
 
 from authoring.masters import ROOT
-from grading import sandbox
+from grading import sandbox, seccomp
 from grading.sandbox import Limits, Sandbox
 
 pytestmark = needs_sandbox
@@ -47,6 +48,24 @@ for family in range(50):
 print(set(opened))
 """
     assert seen(warm, code) == {1}
+
+
+def test_refused_system_calls_do_not_exist(warm):
+    column = list(seccomp.MACHINES).index(platform.machine())
+    numbers = {name: both[column] for name, both in seccomp.REFUSED.items() if both[column] >= 0}
+    numbers |= {"io_uring_setup": 425, "clone3": 435, "the newest": 999}
+    code = f"""
+import ctypes, errno
+libc = ctypes.CDLL(None, use_errno=True)
+print([name for name, number in {numbers}.items()
+       if libc.syscall(number, 0, 0, 0, 0, 0, 0) != -1 or ctypes.get_errno() != errno.ENOSYS])
+"""
+    assert seen(warm, code) == []
+
+
+def test_machine_whose_system_calls_are_not_known_is_refused():
+    with pytest.raises(OSError, match="calls of riscv64 are not known"):
+        seccomp.filter_for("riscv64")
 
 
 def test_submission_sees_python_and_the_released_folder(warm):
