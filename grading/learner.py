@@ -184,6 +184,7 @@ def _exception(data):
         arguments = data.get("args") if data.get("whole") is True else [text]
         try:
             error = builtin(*arguments)
+            str(error)  # a UnicodeError looks up what it tells of, which may not be there
         except Exception:
             error = _named_error(kind, text)
     else:
