@@ -39,10 +39,13 @@ class Foreign:
     """Stands for something that is no plain data. The name of its class is all that came."""
 
 
-@functools.lru_cache(maxsize=1000)
 def foreign(name: str) -> Foreign:
     """The object that stands for one of a class of this name."""
-    name = "".join(c for c in str(name)[:60] if c.isalnum() or c in "_.") or "object"
+    return _stand_in("".join(c for c in str(name)[:60] if c.isalnum() or c in "_.") or "object")
+
+
+@functools.lru_cache(maxsize=1000)
+def _stand_in(name):
     return type(name, (Foreign,), {"__repr__": lambda self: f"<{name}>"})()
 
 

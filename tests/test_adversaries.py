@@ -24,7 +24,7 @@ from classroom import (
     record,
     rows,
 )
-from grading.learner import Learner
+from grading.learner import Learner, _exception
 from grading.messages import cell_outputs
 from grading.sandbox import Limits
 
@@ -131,6 +131,14 @@ def test_a_forged_state_cannot_lead_outside_the_grader():
         assert 0 <= np.random.get_state()[2] <= 624
     finally:
         np.random.set_state(before)
+
+
+def test_forged_unicode_error_is_not_made_here():
+    """To ask some Pythons for its text is to get an IndexError, now or some steps later."""
+    forged = {"type": "UnicodeEncodeError", "args": ["utf-8", "x", -(10**9), 1 - 10**9, "r"]}
+    error = _exception({**forged, "whole": True, "text": "x"})
+    assert not isinstance(error, UnicodeError)
+    assert (type(error).__name__, str(error)) == ("UnicodeEncodeError", "x")
 
 
 def test_control_characters_of_outputs_are_written_out():

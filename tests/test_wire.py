@@ -214,6 +214,11 @@ def test_a_key_that_cannot_be_one_has_a_stand_in():
     assert isinstance(key, Foreign)
 
 
+def test_classes_of_the_same_name_have_the_same_stand_in():
+    """Found by the fuzzer: what had arrived was another thing when it was sent on."""
+    assert unpack(b'["x", "<"]', b"") is unpack(b'["x", ">"]', b"")
+
+
 def test_frames_over_a_socket():
     here, there = socket.socketpair()
     large = np.arange(300_000.0)
