@@ -9,11 +9,10 @@ import signal
 
 # From <linux/sched.h>, <linux/mount.h> and <linux/prctl.h>.
 NEW_USER, NEW_MOUNTS, NEW_PIDS, NEW_IPC = 0x10000000, 0x00020000, 0x20000000, 0x08000000
-READ_ONLY, NO_SUID, NO_DEVICES, NO_PROGRAMS, BIND = 1, 2, 4, 8, 4096
+NEW_NETWORK = 0x40000000
+READ_ONLY, NO_SUID, NO_DEVICES, NO_PROGRAMS, REMOUNT, BIND = 1, 2, 4, 8, 32, 4096
 SET_PARENT_DEATH_SIGNAL, SET_DUMPABLE, SET_NO_NEW_PRIVILEGES, DROP_BOUNDING = 1, 4, 38, 24
-
-# From <linux/keyctl.h>. The C library has no function for it; its number depends on the machine.
-JOIN_SESSION_KEYRING, KEYCTL = 1, {"x86_64": 250, "aarch64": 219}
+SET_SECCOMP, SECCOMP_FILTER = 22, 2
 
 
 def c_library(function: str, *arguments) -> None:

@@ -6,6 +6,7 @@ import traceback
 from exercises.errors import ExerciseOpen, OneSentence
 from grading.assignment import Released
 from grading.cells import bound_names
+from grading.text import visible as written_out
 from release.scaffold import visible
 
 MAX_MESSAGE = 4_000  # characters of what a learner reads about an exercise
@@ -147,8 +148,11 @@ def value_output(value: float) -> dict:
 
 
 def shorten(text: str, limit: int) -> str:
-    """A text of at most about `limit` characters, both ends of it kept, that any file can hold."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
+    """A text of at most about `limit` characters, both ends of it kept, that any file can hold.
+
+    No control character in it moves the cursor, and none turns the direction of what follows.
+    """
+    text = written_out(text.encode("utf-8", "replace").decode("utf-8"), keep="\n\t\r")
     if len(text) <= limit:
         return text
     return f"{text[: limit * 2 // 3]}\n[... cut ...]\n{text[-limit // 3 :]}"

@@ -6,16 +6,18 @@ a /tmp of its own, its own processes, and limits on time, memory, processes and 
 cannot be had, nothing runs: it fails closed.
 """
 
+import contextlib
 import os
 import shutil
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
 import time
 import tomllib
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from grading.results import Problem
 from grading.wire import WireError, receive, send
 
 HERE = Path(__file__).resolve().parent
+INSIDE = "worker.py", "kernel.py", "seccomp.py", "wire.py"  # what runs in the sandbox
 WARM = 60  # seconds that the imports may take, on a machine that is busy
 
 FIX = (
@@ -47,7 +50,12 @@ assert os.getuid() != 0, "it runs as root"
 assert not os.listdir("/proc"), "it sees /proc"
 assert not os.path.exists({root!r}), "it sees the course"
 assert set(os.listdir("/tmp")) <= {kept!r}, "its /tmp is not its own"
-assert [name for _, name in socket.if_nameindex()] in ([], ["lo"]), "it has a network"
+try:
+    socket.socket()
+except OSError:
+    pass
+else:
+    assert False, "it has a network"
 for place in ("/", "/released", "/grader", "/dev"):
     try:
         open(os.path.join(place, "probe"), "w")
@@ -70,8 +78,9 @@ class Limits:
     """What a submission may use.
 
     Attributes:
-        call: seconds for one cell, and for all calls of one exercise's test.
-        wall: seconds for the whole submission.
+        call: seconds for one cell, and for all calls of one exercise's test. Those in which the
+            process waits for a processor do not count, until three times as many have passed.
+        wall: seconds for the whole submission; all count.
         memory: bytes of address space of each process.
         disk: bytes in /tmp, and in one file.
         processes: processes and threads at a time.
@@ -82,7 +91,7 @@ class Limits:
     wall: float = 60
     memory: int = 2 << 30
     disk: int = 64 << 20
-    processes: int = 64
+    processes: int = 16
     output: int = 200_000
 
 
@@ -179,15 +188,13 @@ class Sandbox:
         if not bubblewrap:
             raise SandboxError(f"The sandbox needs bubblewrap, and there is no bwrap here. {FIX}")
         command = [bubblewrap, "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
-        command += ["--unshare-cgroup-try", "--die-with-parent"]
+        command += ["--unshare-cgroup-try", "--hostname", "sandbox", "--die-with-parent"]
         if os.getuid() != 0:
             command += ["--unshare-user"]
         command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
         binds = {place: place for place in _python_places()}
         refuse_installed_course(binds)
-        binds |= {
-            f"/grader/{name}": str(HERE / name) for name in ("worker.py", "kernel.py", "wire.py")
-        }
+        binds |= {f"/grader/{name}": str(HERE / name) for name in INSIDE}
         # Bubblewrap would close the folders on the way to a place to all but root.
         ways = {str(way) for place in binds for way in Path(place).parents} - {"/", "/tmp"}
         for way in sorted(ways):
@@ -264,32 +271,64 @@ class Session:
             theirs.close()
 
     def ask(
-        self, request: dict, functions: dict | Iterable = (), seconds: float | None = None
+        self,
+        request: dict,
+        functions: dict | Iterable = (),
+        remaining: Callable[[], float] | None = None,
     ) -> dict:
         """Send a request, and wait for the reply.
 
         A function among the data of the request runs here when the process calls it.
 
+        Arguments:
+            remaining: says how many seconds it may still take; None for those of a call.
+
         Returns:
             the reply; nothing in it can be trusted but its being plain data.
 
         Raises:
-            TimeoutError: there is no reply within the seconds.
+            TimeoutError: there is no reply in time.
             Ended: the process has gone.
         """
-        deadline = time.monotonic() + (self.sandbox.limits.call if seconds is None else seconds)
+        if remaining is None:
+            end = time.monotonic() + self.sandbox.limits.call
+            remaining = lambda: end - time.monotonic()  # noqa: E731
         try:
             callbacks = []
-            send(self.sock, request, functions, deadline, callbacks)
+            send(self.sock, request, functions, time.monotonic() + remaining(), callbacks)
             while True:
-                reply = receive(self.sock, functions, deadline)
+                self._wait_for_reply(remaining)
+                reply = receive(self.sock, functions, time.monotonic() + remaining())
                 if not isinstance(reply, dict):
                     raise Ended("not a reply")
                 if "callback" not in reply:
                     return reply
-                send(self.sock, _called_back(callbacks, reply), functions, deadline)
-        except WireError as error:
+                answer = _called_back(callbacks, reply)
+                send(self.sock, answer, functions, time.monotonic() + remaining())
+        except (WireError, ConnectionError) as error:
             raise Ended(str(error)) from None
+
+    def _wait_for_reply(self, remaining):
+        """Wait until there is something to read.
+
+        Raises:
+            TimeoutError: nothing remains.
+        """
+        while (left := remaining()) > 0:
+            self.sock.settimeout(left)
+            with contextlib.suppress(TimeoutError):
+                self.sock.recv(1, socket.MSG_PEEK)
+                return
+        raise TimeoutError
+
+    def delay(self) -> float:
+        """The seconds in which the process could run, so far, and had no processor."""
+        try:
+            self.sandbox.control.settimeout(WARM)
+            self.sandbox.control.send(b"d")
+            return struct.unpack("!d", self.sandbox.control.recv(8))[0]
+        except (OSError, struct.error):  # the sandbox has ended, which the next request finds
+            return 0.0
 
     def close(self) -> None:
         """End the process and all that it has started, and wait until they are gone."""
@@ -344,8 +383,8 @@ def _environment():
 BLAS_SETTINGS = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 
-def course_files(root: Path = HERE.parent) -> list[str]:
-    """The files, relative to the course, that an installation of it puts among the packages.
+def course_modules(root: Path = HERE.parent) -> set[str]:
+    """The modules that an installation of the course puts among the packages: "solved/notebook_04".
 
     Raises:
         SandboxError: this grader does not lie in the folder of the course.
@@ -362,7 +401,13 @@ def course_files(root: Path = HERE.parent) -> list[str]:
     found = [path for name in packages for path in (root / name).rglob("*.py")]
     found += [root / f"{name}.py" for name in setuptools["py-modules"]]
     # Another project may have a package of the same name.
-    return [path.relative_to(root).as_posix() for path in found if path.name != "__init__.py"]
+    return {_module(path.relative_to(root)) for path in found if path.name != "__init__.py"}
+
+
+def _module(path):
+    """The module in a file, which may be compiled: "solved/notebook_04"."""
+    parts = [part for part in path.parent.parts if part != "__pycache__"]
+    return "/".join([*parts, path.name.partition(".")[0]])
 
 
 def refuse_installed_course(places: Iterable[str]) -> None:
@@ -372,22 +417,36 @@ def refuse_installed_course(places: Iterable[str]) -> None:
         places: the folders that a submission sees.
 
     Raises:
-        SandboxError: files of the course lie where a Python looks for packages in one of them.
+        SandboxError: modules of the course lie in one of them where a Python looks for packages,
+            or up to two folders deep.
     """
-    files = course_files()
-    for place in _package_places(places):
-        names = zipfile.ZipFile(place).namelist() if zipfile.is_zipfile(place) else ()
-        if any(file in names if names else (place / file).is_file() for file in files):
+    modules = course_modules()
+    packages = {module.partition("/")[0] for module in modules}
+    for place in _candidates(places):
+        if any(_module(path) in modules for path in _files(place, packages)):
             raise SandboxError(f"The course is installed in {place}. {REINSTALL}")
 
 
-def _package_places(places):
-    """The folders and zip files below some places in which a Python looks for packages."""
+def _files(place, packages):
+    """The files, relative to a folder or zip file, of what is called like one of some packages."""
+    if zipfile.is_zipfile(place):
+        yield from map(Path, zipfile.ZipFile(place).namelist())
+        return
+    for name in os.listdir(place):
+        if name.partition(".")[0] in packages:
+            yield Path(name)
+            for folder, _, names in os.walk(place / name):
+                yield from (Path(folder, name).relative_to(place) for name in names)
+
+
+def _candidates(places):
+    """The folders and zip files below some places in which the course may be installed."""
     found = {Path(path) for path in sys.path if path}
     for place in map(Path, places):
         # Of any version, since a submission can read also what it cannot import.
-        for pattern in ("*-packages", "python3*/*-packages", "lib*/python3*/*-packages"):
+        for pattern in ("*/", "*/*/", "lib*/python3*/*-packages/"):
             found.update(place.glob(pattern))
+        found.add(place)
     for folder in [path for path in found if path.name.endswith("-packages")]:
         found |= {path for kind in ("egg", "whl", "zip") for path in folder.glob(f"*.{kind}")}
     shown = [os.path.realpath(place) for place in places]
@@ -395,6 +454,8 @@ def _package_places(places):
         path
         for path in {path.resolve() for path in found} - {HERE.parent}  # that is for the probe
         if any(path.is_relative_to(place) for place in shown)
+        and os.access(path, os.R_OK)
+        and (path.is_dir() or zipfile.is_zipfile(path))
     )
 
 
@@ -402,9 +463,14 @@ def _python_places():
     """The folders that Python needs, none of which lies in another."""
     system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"]
     packages = [path for path in sys.path if path.endswith("-packages")]
-    found = [os.path.realpath(path) for path in (sys.prefix, sys.base_prefix, *packages)]
     # Python starts from the path by which it was called, and a virtual environment points on.
-    found += [sys.prefix, sys.base_prefix, os.path.dirname(os.path.realpath(sys.executable))]
+    prefixes = [sys.prefix, sys.base_prefix]
+    prefixes = [*prefixes, *map(os.path.realpath, prefixes)]
+    # No more of them: a copy of the course, or what others have handed in, may lie beside.
+    parts = "bin", "lib", "lib64", "pyvenv.cfg"
+    found = [os.path.join(prefix, part) for prefix in prefixes for part in parts]
+    found += map(os.path.realpath, packages)
+    found.append(os.path.dirname(os.path.realpath(sys.executable)))
     places = []
     for path in sorted({path for path in (*system, *found) if os.path.lexists(path)}, key=len):
         if not any(Path(path).is_relative_to(place) for place in places):

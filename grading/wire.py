@@ -10,6 +10,7 @@ This file runs on both sides; it needs NumPy alone.
 import functools
 import json
 import math
+import re
 import struct
 import time
 from collections.abc import Callable, Iterable
@@ -17,12 +18,15 @@ from socket import socket
 
 import numpy as np
 
-MAX_FRAME = 1 << 24  # bytes
+MAX_HEADER, MAX_BODY = 1 << 22, 1 << 24  # bytes; JSON takes up to 25 times its bytes in memory
 MAX_NODES, MAX_DEPTH = 100_000, 20
 MAX_KEYS = 1000  # of a dictionary: many that collide would take forever
 MAX_TEXT = 1_000_000  # characters in one string
 MAX_INT_BITS = 1000
+MAX_DIMENSIONS = 64
+MAX_CLASSES = 100  # whose names stand for objects; Python needs a while to make one
 KINDS = "biufcUS"  # of the arrays that travel
+DTYPE = re.compile(f"[<>|=]?[{KINDS}][0-9]{{1,7}}")  # NumPy takes seconds and gigabytes for others
 
 _LENGTHS = struct.Struct("!II")
 
@@ -35,10 +39,13 @@ class Foreign:
     """Stands for something that is no plain data. The name of its class is all that came."""
 
 
-@functools.lru_cache(maxsize=1000)
 def foreign(name: str) -> Foreign:
     """The object that stands for one of a class of this name."""
-    name = "".join(c for c in str(name)[:60] if c.isalnum() or c in "_.") or "object"
+    return _stand_in("".join(c for c in str(name)[:60] if c.isalnum() or c in "_.") or "object")
+
+
+@functools.lru_cache(maxsize=1000)
+def _stand_in(name):
     return type(name, (Foreign,), {"__repr__": lambda self: f"<{name}>"})()
 
 
@@ -61,8 +68,8 @@ def pack(data, functions: dict | Iterable = (), callbacks: list | None = None) -
     packer = _Packer(functions, callbacks)
     tree = packer.tree(data)
     header = json.dumps(tree).encode()
-    if len(header) > MAX_FRAME or packer.size > MAX_FRAME:
-        raise WireError(f"more than {MAX_FRAME >> 20} MB")
+    if len(header) > MAX_HEADER:
+        raise WireError(f"more than {MAX_HEADER >> 20} MB of text and numbers outside of arrays")
     return b"".join([_LENGTHS.pack(len(header), packer.size), header, *packer.buffers])
 
 
@@ -73,17 +80,17 @@ class _Packer:
         self.buffers, self.size, self.nodes = [], 0, 0
 
     def buffer(self, array):
-        if array.nbytes > MAX_FRAME:
-            raise WireError(f"an array of more than {MAX_FRAME >> 20} MB")
+        start, self.size = self.size, self.size + array.nbytes
+        if self.size > MAX_BODY:
+            raise WireError(f"arrays of more than {MAX_BODY >> 20} MB")
         data = array.tobytes()
-        start, self.size = self.size, self.size + len(data)
         self.buffers.append(data)
         return start
 
     def tree(self, value, depth=0):
         self.nodes += 1
-        if self.nodes > MAX_NODES or self.size > MAX_FRAME:
-            raise WireError(f"more than {MAX_NODES:,} items or {MAX_FRAME >> 20} MB")
+        if self.nodes > MAX_NODES:
+            raise WireError(f"more than {MAX_NODES:,} items")
         if depth > MAX_DEPTH:
             return ["x", type(value).__name__]
         if type(value) is str:  # the most frequent kind: the keys of dictionaries
@@ -150,25 +157,28 @@ def unpack(
 class _Unpacker:
     def __init__(self, body, functions, callback):
         self.body, self.functions, self.callback = body, functions, callback
-        self.nodes, self.size = 0, 0
+        self.nodes, self.size, self.classes = 0, 0, set()
 
     def array(self, dtype, shape, start):
-        dtype = np.dtype(str(dtype))
-        if dtype.kind not in KINDS or dtype.itemsize == 0:
+        if not DTYPE.fullmatch(dtype):
             raise WireError("an array of a type that does not travel")
-        if not all(type(n) is int and n >= 0 for n in [start, *shape]):
-            raise WireError("an array of an impossible shape")
-        count = math.prod(shape)
-        self.grow(count * dtype.itemsize)
-        if count == 0:
+        dtype = np.dtype(dtype)
+        count = self.count(shape, dtype.itemsize)
+        if count == 0 or dtype.itemsize == 0:
             return np.zeros(shape, dtype)
         return np.frombuffer(self.body, dtype, count, start).reshape(shape).copy()
 
-    def grow(self, size):
-        """Count the memory that the data takes here, which may be much more than the frame."""
-        self.size += size
-        if self.size > MAX_FRAME:
+    def count(self, shape, itemsize):
+        """The items of an array, whose memory is counted: it may be much more than the frame."""
+        if len(shape) > MAX_DIMENSIONS or not all(
+            type(n) is int and 0 <= n <= MAX_BODY for n in shape
+        ):
+            raise WireError("an array of an impossible shape")
+        count = math.prod(shape)
+        self.size += count * max(itemsize, 1)
+        if self.size > MAX_BODY:
             raise WireError("data that is too large")
+        return count
 
     def value(self, tree, depth=0):
         self.nodes += 1
@@ -179,6 +189,8 @@ class _Unpacker:
             (value,) = rest
             if value is not None and not isinstance(value, (bool, int, float)):
                 raise WireError("a value of another type")
+            if isinstance(value, int) and value.bit_length() > MAX_INT_BITS:
+                raise WireError("an integer that is too large")
             return value
         if kind == "a":
             return self.array(*rest)
@@ -186,12 +198,16 @@ class _Unpacker:
             return self.array(rest[0], (1,), rest[1])[0]
         if kind == "o":
             (shape,) = rest
-            self.grow(8 * math.prod(shape))
+            self.count(shape, 8)
             return np.full(shape, None, dtype=object)
         if kind == "c":
-            return complex(*rest)
+            real, imaginary = rest
+            return complex(float(real), float(imaginary))
         if kind == "s":
-            return str(rest[0])
+            (text,) = rest
+            if not isinstance(text, str) or len(text) > MAX_TEXT:
+                raise WireError("a text that is none, or too long")
+            return text
         if kind in ("t", "l"):
             items = [self.value(item, depth + 1) for item in rest[0]]
             return tuple(items) if kind == "t" else items
@@ -205,6 +221,9 @@ class _Unpacker:
         if kind == "k" and self.callback:
             return self.callback(rest[0])
         if kind in ("f", "k", "x"):
+            self.classes.add(str(rest[0])[:60])
+            if len(self.classes) > MAX_CLASSES:
+                raise WireError(f"objects of more than {MAX_CLASSES} classes")
             return foreign(str(rest[0]))
         raise WireError("a kind that does not exist")
 
@@ -256,7 +275,7 @@ def receive(
         TimeoutError: the deadline has passed.
     """
     header, body = _LENGTHS.unpack(_exactly(sock, _LENGTHS.size, deadline))
-    if header > MAX_FRAME or body > MAX_FRAME:
+    if header > MAX_HEADER or body > MAX_BODY:
         raise WireError("a frame that is too large")
     header = _exactly(sock, header, deadline)
     return unpack(header, _exactly(sock, body, deadline), functions, callback)

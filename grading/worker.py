@@ -17,31 +17,37 @@ import os
 import resource
 import signal
 import socket
+import struct
 import sys
+import time
 import traceback
 import warnings
 
 from kernel import (
     BIND,
     DROP_BOUNDING,
-    JOIN_SESSION_KEYRING,
-    KEYCTL,
     NEW_IPC,
     NEW_MOUNTS,
+    NEW_NETWORK,
     NEW_PIDS,
     NEW_USER,
     NO_DEVICES,
     NO_PROGRAMS,
     NO_SUID,
     READ_ONLY,
+    REMOUNT,
+    SECCOMP_FILTER,
     SET_DUMPABLE,
     SET_NO_NEW_PRIVILEGES,
+    SET_SECCOMP,
     c_library,
     die_with_parent,
 )
+from seccomp import filter_for
 
 NOBODY = 65534
 NOTEBOOK = "/tmp/notebook"  # the folder in which cells run
+DEVICES = "null", "zero", "full", "random", "urandom", "tty"
 TEXT = 20_000  # characters of an error's text, or of a traceback
 # Magics that start other programs.
 INSTALLERS = "pip", "conda", "mamba", "micromamba", "uv"
@@ -83,6 +89,7 @@ def main() -> None:
         pid = os.fork()
         if pid == 0:
             control.close()
+            close_all_but(descriptors[0])
             try:
                 if isolated:
                     close_off(order["limits"], order["keep"])
@@ -95,13 +102,42 @@ def main() -> None:
             finally:
                 os._exit(1)
         os.close(descriptors[0])
-        control.recv(1)  # the grader has done with it, or has gone
+        while control.recv(1) == b"d":
+            control.send(struct.pack("!d", delay(pid)))
+        # The grader has done with it, or has gone.
         if isolated:
             os.kill(pid, signal.SIGTERM)  # to the guard
         else:
             end_group(pid)
         os.waitpid(pid, 0)
         control.send(b"k")
+
+
+def delay(guard: int) -> float:
+    """The seconds in which the first process of a submission could run and had no processor.
+
+    They are 0 where the system does not count them.
+    """
+    try:
+        with open(f"/proc/{guard}/task/{guard}/children") as file:
+            first = (file.read().split() or [guard])[0]
+        ran, _, _ = schedule(first)
+        for _ in range(100):  # the kernel counts a wait when it ends
+            time.sleep(0.02)
+            now_ran, waited, state = schedule(first)
+            if now_ran > ran or state != "R":
+                break
+        return waited / 1e9
+    except OSError:
+        return 0.0
+
+
+def schedule(pid: int | str) -> tuple[int, int, str]:
+    """The nanoseconds that a process ran, those it waited for a processor, and its state."""
+    with open(f"/proc/{pid}/schedstat") as file:
+        ran, waited, _ = file.read().split()
+    with open(f"/proc/{pid}/stat") as file:
+        return int(ran), int(waited), file.read().rpartition(")")[2].split()[0]
 
 
 def end_group(pid: int) -> None:
@@ -165,17 +201,23 @@ def mount(source: str, place: str, kind: bytes | None, flags: int, options=None)
     c_library("mount", source.encode(), place.encode(), kind, ctypes.c_ulong(flags), options)
 
 
+def close_all_but(socket: int) -> None:
+    """Close what the warm process has opened: one submission could leave its state to the next."""
+    os.closerange(3, socket)
+    os.closerange(socket + 1, 256)
+
+
 def close_off(limits: dict, keep: list[str]) -> None:
     """Enter namespaces of one's own, and return in a new process that is the first one there.
 
-    `keep` are folders below /tmp that stay visible: Python's, if it is installed there.
+    `keep` are places below /tmp that stay visible: Python's, if it is installed there.
 
     The process that entered them stays outside as the guard: it ends the new one when it is told
     to, and its own end tells that nothing is left, since the kernel ends all processes of a PID
     namespace with the first.
     """
     user, group = os.getuid(), os.getgid()
-    c_library("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
+    c_library("unshare", NEW_USER | NEW_MOUNTS | NEW_PIDS | NEW_IPC | NEW_NETWORK)
     for name, text in (
         ("setgroups", "deny"),
         ("uid_map", f"{user} {user} 1"),
@@ -189,11 +231,18 @@ def close_off(limits: dict, keep: list[str]) -> None:
     kept = {place: os.open(place, os.O_PATH) for place in keep}
     mount("tmpfs", "/tmp", b"tmpfs", apart, size)
     for place, descriptor in kept.items():
-        os.makedirs(place)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        if os.path.isdir(f"/proc/self/fd/{descriptor}"):
+            os.mkdir(place)
+        else:
+            open(place, "w").close()
         mount(f"/proc/self/fd/{descriptor}", place, None, BIND)
         os.close(descriptor)
     mount("tmpfs", "/dev/shm", b"tmpfs", apart | NO_PROGRAMS, size)
-    mount("tmpfs", "/proc", b"tmpfs", apart | NO_PROGRAMS | READ_ONLY, b"size=4k,mode=555")
+    for place in ("/proc", "/dev/pts"):
+        mount("tmpfs", place, b"tmpfs", apart | NO_PROGRAMS | READ_ONLY, b"size=4k,mode=555")
+    for name in DEVICES:  # or the times of the machine's own could be changed
+        mount("none", f"/dev/{name}", None, REMOUNT | BIND | READ_ONLY | NO_SUID)
     first = os.fork()
     if first:
         for descriptor in range(3, 64):  # the learner's socket among them
@@ -208,10 +257,9 @@ def close_off(limits: dict, keep: list[str]) -> None:
         os.waitpid(first, 0)
         os._exit(0)
     die_with_parent()
-    # A keyring of its own, in place of that of the session in which the grader was started.
-    if os.uname().machine in KEYCTL:
-        ctypes.CDLL(None).syscall(KEYCTL[os.uname().machine], JOIN_SESSION_KEYRING, None)
     drop_capabilities()
+    calls = filter_for(os.uname().machine)
+    c_library("prctl", SET_SECCOMP, SECCOMP_FILTER, ctypes.byref(calls), 0, 0)
 
 
 def go_where_files_can_be_written(released: str) -> None:

@@ -724,6 +724,44 @@ SYSTEM = [
         """,
     ),
     forge(
+        "asks the kernel for more",
+        """
+        import ctypes, os, fcntl, glob, socket
+        libc = ctypes.CDLL(None, use_errno=True)
+        machine = os.uname().machine
+        gained = []
+        for name, call in {
+            "a user namespace": lambda: os.waitpid(os.fork() or os._exit(
+                libc.unshare(0x10000000 | 0x40000000) + 1), 0)[1] == 256,
+            "a user namespace by clone": lambda: libc.syscall(
+                {"x86_64": 56, "aarch64": 220}[machine], 0x10000000 | 17, 0, 0, 0, 0) >= 0,
+            "memory in a file": lambda: os.memfd_create("kept"),
+            "shared memory": lambda: libc.shmget(4711, 4096, 0o1666) >= 0,
+            "a message queue": lambda: libc.msgget(4711, 0o1666) >= 0,
+            "a semaphore": lambda: libc.semget(4711, 1, 0o1666) >= 0,
+            "a socket of the internet": lambda: socket.socket(),
+            "a socket to the kernel": lambda: socket.socket(16, socket.SOCK_RAW),
+            "a socket to the host": lambda: socket.socket(40, socket.SOCK_STREAM),
+            "a socket of ciphers": lambda: socket.socket(38, socket.SOCK_SEQPACKET),
+            "io_uring": lambda: libc.syscall(425, 1, ctypes.create_string_buffer(120)) >= 0,
+            "userfaultfd": lambda: libc.syscall(
+                {"x86_64": 323, "aarch64": 282}[machine], 1) >= 0,
+            "inotify": lambda: libc.inotify_init() >= 0,
+            "a hint for whoever opens the file": lambda: fcntl.fcntl(
+                os.open(glob.glob("/released/*.py")[0], 0), 1036, bytes([3] + [0] * 7)),
+            "a pseudo-terminal": lambda: os.openpty(),
+            "the time of a device": lambda: os.utime("/dev/null") is None,
+            "the name of the machine": lambda: os.uname().nodename != "sandbox",
+        }.items():
+            try:
+                if call():
+                    gained.append(name)
+            except OSError:
+                pass
+        print("gained", gained)
+        """,
+    ),
+    forge(
         "reads what is not its own",
         """
         gained = []

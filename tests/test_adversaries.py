@@ -26,7 +26,8 @@ from classroom import (
     rows,
 )
 from exercises.diagnose import outcome
-from grading.learner import Learner
+from grading.learner import Learner, _exception
+from grading.messages import cell_outputs
 from grading.sandbox import Limits
 
 pytestmark = needs_sandbox
@@ -173,6 +174,21 @@ def test_two_calls_in_a_row_draw_different_numbers():
         assert first == again != second
     finally:
         np.random.set_state(before)
+
+
+def test_forged_unicode_error_is_not_made_here():
+    """To ask some Pythons for its text is to get an IndexError, now or some steps later."""
+    forged = {"type": "UnicodeEncodeError", "args": ["utf-8", "x", -(10**9), 1 - 10**9, "r"]}
+    error = _exception({**forged, "whole": True, "text": "x"}, {})
+    assert not isinstance(error, UnicodeError)
+    assert (type(error).__name__, str(error)) == ("UnicodeEncodeError", "x")
+
+
+def test_control_characters_of_outputs_are_written_out():
+    (printed,) = cell_outputs("a\x1b[2J\x9b\u202eb\r\n\tc\rd", None)
+    assert printed["text"] == "a\\x1b[2J\\x9b\\u202eb\n\tc\rd"
+    (raised,) = cell_outputs("", ValueError("\u202e"))
+    assert raised["evalue"] == "\\u202e"
 
 
 # ---------------------------------------------------------------- in the browser

@@ -164,7 +164,7 @@ def another_notebook(folder, notebook):
     return written(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")]))
 
 
-@broken(REFUSED, "version 2 that cannot be converted")
+@broken(REFUSED, "has no cells")
 def no_version_2(folder, notebook):
     return written({**notebook, "nbformat": 2})
 

@@ -12,8 +12,9 @@ from attacks import Attack
 from conftest import ASSIGNMENT, ENVIRONMENT, copy_of_course, needs_sandbox
 
 from classroom import book, copy_of_class, hand_in
+from grading import sandbox
 from grading.results import Problem
-from grading.sandbox import course_files, refuse_installed_course
+from grading.sandbox import course_modules, refuse_installed_course
 
 STEALS = "from solved.notebook_04 import compute_cost\n"
 
@@ -78,20 +79,25 @@ def test_submission_that_imports_an_installed_solution_is_not_graded(
     assert book(course)["steals"]["score"] == 0
 
 
-@pytest.mark.parametrize(
-    "place", ["", "site-packages", "python3/dist-packages", "lib/python3.99/site-packages"]
-)
+PLACES = ["", "site-packages", "python3/dist-packages", "lib/python3.99/site-packages", "a/course"]
+
+
+@pytest.mark.parametrize("place", PLACES)
 def test_course_among_packages_is_found(tmp_path, monkeypatch, place):
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
     refuse_installed_course([str(tmp_path)])
     for name in ("solved/notebook_04.py", "authoring/notebook_04/answers.py", "dnn_utils.py"):
-        assert name in course_files()
-        path = tmp_path / place / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-        with pytest.raises(Problem, match=f"The course is installed in {tmp_path}"):
-            refuse_installed_course([str(tmp_path)])
-        path.unlink()
+        module, found = name.removesuffix(".py"), Path(name)
+        assert module in course_modules()
+        # A compiled one is as good as the text, and may be all that was left.
+        compiled = found.parent / "__pycache__" / f"{found.stem}.cpython-399.pyc"
+        for kind in [found, found.with_suffix(".pyc"), *([compiled] if "/" in module else [])]:
+            path = tmp_path / place / kind
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+            with pytest.raises(Problem, match=f"The course is installed in {tmp_path}"):
+                refuse_installed_course([str(tmp_path)])
+            path.unlink()
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.egg", "a.whl"])
@@ -102,6 +108,17 @@ def test_course_in_a_zip_file_is_found(tmp_path, name):
         file.writestr("solved/notebook_04.py", "")
     with pytest.raises(Problem, match=name):
         refuse_installed_course([str(tmp_path)])
+
+
+def test_of_an_environment_the_sandbox_shows_what_python_needs(tmp_path, monkeypatch):
+    """Not a clone of the course that pip has put there, nor nbgrader's exchange in share."""
+    for name in ("bin", "lib", "src", "share", "notebooks"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    shown = [Path(place) for place in sandbox._python_places()]
+    assert tmp_path / "lib" in shown
+    for name in ("src", "share", "notebooks"):
+        assert not any((tmp_path / name).is_relative_to(place) for place in shown)
 
 
 def test_another_package_of_the_same_name_is_not_the_course(tmp_path):

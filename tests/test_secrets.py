@@ -184,7 +184,7 @@ def test_a_hidden_test_that_fails_is_not_shown(watched):
 # ---------------------------------------------------------------- from one to the next
 
 LEAVE = """
-import ctypes, os, platform, socket, subprocess, sys, threading, time
+import ctypes, fcntl, glob, os, platform, socket, subprocess, sys, threading, time
 libc = ctypes.CDLL(None, use_errno=True)
 ADD_KEY, KEYCTL = {"x86_64": (248, 250), "aarch64": (217, 219)}[platform.machine()]
 left = []
@@ -207,13 +207,29 @@ if libc.semget(4711, 1, 0o1666) >= 0:
 for ring in (-2, -3, -4, -5):  # of the process, the session, the user, the user's session
     if libc.syscall(ADD_KEY, b"user", b"note", b"a note", 6, ring) >= 0:
         left.append(f"keyring {ring}")
+for descriptor in range(3, 256):  # a mark on what this process has found open
+    try:
+        fcntl.fcntl(descriptor, 10, 34)
+    except OSError:
+        pass
+for call in (lambda: os.utime("/dev/null"), lambda: fcntl.fcntl(
+        os.open(glob.glob("/released/*.py")[0], 0), 1036, bytes([3] + [0] * 7))):
+    try:
+        call()
+        left.append("a mark on a file")
+    except OSError:
+        pass
 if os.fork() == 0:
     os.setsid()
-    listening = [socket.socket(socket.AF_UNIX), socket.socket()]
+    listening = [socket.socket(socket.AF_UNIX)]
     listening[0].bind("\\0note")
-    listening[1].bind(("127.0.0.1", 4711))
-    for one in listening:
-        one.listen()
+    listening[0].listen()
+    try:
+        listening += [socket.create_server(("127.0.0.1", port)) for port in (4711, 4712)]
+        with socket.create_connection(("127.0.0.1", 4712)):
+            listening.pop().accept()[0].close()  # which the kernel remembers for a minute
+    except OSError:
+        pass
     time.sleep(60)
 import numpy.random, builtins
 builtins.note = np.note = sys.note = "a note"
@@ -223,7 +239,7 @@ time.sleep(0.2)
 print("left", left)
 """
 LOOK = """
-import builtins, ctypes, os, platform, socket, sys
+import builtins, ctypes, fcntl, glob, os, platform, socket, sys, time
 libc = ctypes.CDLL(None, use_errno=True)
 KEYCTL = {"x86_64": 250, "aarch64": 219}[platform.machine()]
 found = []
@@ -246,6 +262,21 @@ for kind, address in ((socket.AF_UNIX, "\\0note"), (socket.AF_INET, ("127.0.0.1"
         found.append(address)
     except OSError:
         pass
+try:
+    with socket.socket() as again:
+        again.bind(("127.0.0.1", 4712))
+except OSError as error:
+    found += ["a connection"] if error.errno == 98 else []
+for descriptor in range(3, 256):
+    try:
+        found += [f"descriptor {descriptor}"] if fcntl.fcntl(descriptor, 11) == 34 else []
+    except OSError:
+        pass
+if abs(os.stat("/dev/null").st_mtime - time.time()) < 10:
+    found.append("a time")
+hint = os.open(glob.glob("/released/*.py")[0], 0)
+if fcntl.fcntl(hint, 1035, bytes(8))[0] == 3:
+    found.append("a hint")
 found += [str(place) for place in (builtins, np, sys) if hasattr(place, "note")]
 found += ["environment"] if "NOTE" in os.environ else []
 try:
@@ -281,7 +312,7 @@ def test_in_the_same_process_it_would_be_found(sandbox):
     with sandbox.session() as session:
         session.ask({"cell": LEAVE, "name": "leaves"})
         printed = session.ask({"cell": LOOK, "name": "looks"})["printed"]
-    for what in ("/tmp", "shared memory", "message queue", "semaphore", "note", "environment"):
+    for what in ("/tmp", "/dev/shm", "descriptor", "note", "environment"):
         assert what in printed
 
 

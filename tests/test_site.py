@@ -29,7 +29,7 @@ from release.scaffold import BEGIN, END
 from release.series import series
 
 NAMES = [master.stem for master in masters()]
-GUIDES = ["learners", "classic", "instructors", "classes", "contributors"]
+GUIDES = ["learners", "classic", "instructors", "security", "classes", "contributors"]
 PAGES = [f"{name}.html" for name in ("index", *GUIDES, "search")]
 PAGES += [f"notebooks/{name}/{name}.html" for name in NAMES]
 

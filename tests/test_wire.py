@@ -6,6 +6,7 @@ import socket
 import struct
 import threading
 import time
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -60,6 +61,8 @@ PLAIN = [
     np.float64(0.1),
     np.int8(-4),
     np.str_("x"),
+    np.str_(""),
+    np.array([""] * 2),
 ]
 
 
@@ -160,6 +163,9 @@ FORGED = [
     b'["c", "a", "b"]',
     b'["g", "O", 0]',
     b'["v", ' + b"9" * 10_000 + b"]",
+    b'["v", ' + b"9" * 400 + b"]",
+    b'["s", 5]',
+    json.dumps(["l", [["x", f"class {number}"] for number in range(101)]]).encode(),
     b"[" * 100_000,
     b'["l", [' * 40 + b"]]" * 40,
     b'["l", [' + b'["v", 1],' * 400_000 + b'["v", 1]]]',
@@ -170,6 +176,22 @@ FORGED = [
 def test_a_forged_frame_is_refused(header):
     with pytest.raises(WireError):
         unpack(header, b"12345678")
+
+
+def test_shape_of_long_numbers_is_not_multiplied():
+    with pytest.raises(WireError, match="impossible shape"):
+        unpack(b'["a", "<f8", [' + b", ".join([b"9" * 4000] * 9) + b"], 0]", b"")
+
+
+def test_type_of_a_million_fields_takes_no_memory():
+    header = b'["a", "' + b"f8," * 1_000_000 + b'f8", [1], 0]'
+    tracemalloc.start()
+    try:
+        with pytest.raises(WireError, match="type that does not travel"):
+            unpack(header, b"")
+        assert tracemalloc.get_traced_memory()[1] < 10 * len(header)
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -190,6 +212,11 @@ def test_a_key_that_cannot_be_one_has_a_stand_in():
     header = json.dumps(["d", [[["l", []], ["v", 1]]]]).encode()
     (key,) = unpack(header, b"")
     assert isinstance(key, Foreign)
+
+
+def test_classes_of_the_same_name_have_the_same_stand_in():
+    """Found by the fuzzer: what had arrived was another thing when it was sent on."""
+    assert unpack(b'["x", "<"]', b"") is unpack(b'["x", ">"]', b"")
 
 
 def test_frames_over_a_socket():
@@ -217,7 +244,9 @@ def test_silence_and_slowness_end_at_the_deadline():
 
 
 def test_a_frame_that_claims_to_be_huge_is_not_waited_for():
-    here, there = socket.socketpair()
-    there.send(struct.pack("!II", 2**32 - 1, 2**32 - 1) + os.urandom(10))
-    with pytest.raises(WireError, match="too large"):
-        receive(here, deadline=time.monotonic() + 30)
+    for lengths in ((2**32 - 1, 2**32 - 1), (wire.MAX_HEADER + 1, 0), (2, wire.MAX_BODY + 1)):
+        here, there = socket.socketpair()
+        there.send(struct.pack("!II", *lengths) + os.urandom(10))
+        there.close()
+        with pytest.raises(WireError, match="too large"):
+            receive(here, deadline=time.monotonic() + 30)

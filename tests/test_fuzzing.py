@@ -1,0 +1,182 @@
+"""Frames and notebooks that a stranger may have written: they are refused, or plain data.
+
+Hypothesis makes them here, the same ones in each run. `python tests/fuzz.py` lets a coverage-guided
+fuzzer search for as long as you like.
+"""
+
+import contextlib
+import json
+import socket
+import struct
+
+import numpy as np
+from conftest import ASSIGNMENT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grading.assignment import released
+from grading.cells import CONTROL, MAX_CELL
+from grading.intake import Refused, read_sources
+from grading.wire import MAX_BODY, Foreign, WireError, pack, receive, unpack
+
+fuzzed = settings(max_examples=100, derandomize=True, database=None, deadline=None)
+
+TEXT = st.text(st.characters(), max_size=20)
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | TEXT
+JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(TEXT, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+def json_bytes(data):
+    return json.dumps(data).encode()
+
+
+# ---------------------------------------------------------------- frames
+
+SIZES = st.integers(0, 3)
+NUMBERS = st.integers() | st.floats()
+GOOD_TYPES = st.sampled_from(["<f8", "|b1", ">u2", "<c16", "<U3", "|S2", "<U0"])
+GOOD_LEAVES = st.one_of(
+    st.tuples(st.just("v"), st.none() | st.booleans() | NUMBERS | st.just(2**1000)),
+    st.tuples(st.just("s"), TEXT),
+    st.tuples(st.just("c"), st.floats(), st.floats()),
+    st.tuples(st.just("a"), GOOD_TYPES, st.lists(SIZES, max_size=3), SIZES),
+    st.tuples(st.just("g"), GOOD_TYPES, SIZES),
+    st.tuples(st.just("o"), st.lists(SIZES, max_size=3)),
+    st.tuples(st.sampled_from("fkx"), TEXT | st.just("known")),
+)
+GOOD_TREES = st.recursive(
+    GOOD_LEAVES,
+    lambda inner: st.one_of(
+        st.tuples(st.sampled_from("tl"), st.lists(inner, max_size=5)),
+        st.tuples(st.just("d"), st.lists(st.tuples(inner, inner), max_size=5)),
+    ),
+    max_leaves=20,
+)
+# One that is good but for one place.
+BAD_TYPES = st.sampled_from(["<f3", "O", "V8", "M8[D]", "<f8,<f8", "<U99999999", 8])
+BAD_SIZES = st.sampled_from([-1, 1.0, True, "1", 2**24, 2**31, 2**62, 10**2000])
+BAD_SHAPES = st.lists(SIZES | BAD_SIZES, max_size=3) | st.just([1] * 65) | SCALARS
+BAD_LEAVES = st.one_of(
+    st.tuples(st.sampled_from("vsctldfkx"), JSON),
+    st.tuples(st.just("c"), SCALARS, SCALARS),
+    st.tuples(st.just("a"), GOOD_TYPES | BAD_TYPES, BAD_SHAPES, SIZES | BAD_SIZES),
+    st.tuples(st.just("g"), GOOD_TYPES | BAD_TYPES, SIZES | BAD_SIZES),
+    st.tuples(st.just("o"), BAD_SHAPES),
+    JSON,
+)
+BAD_TREES = st.tuples(st.just("l"), st.tuples(GOOD_TREES, BAD_LEAVES))
+HEADERS = st.binary(max_size=200) | st.one_of(GOOD_TREES, BAD_TREES, JSON).map(json_bytes)
+
+
+def known():
+    """A function that may be named."""
+
+
+def size(data):
+    """The bytes of the arrays and texts of some data.
+
+    Raises:
+        AssertionError: it is no plain data.
+    """
+    if isinstance(data, dict):
+        return sum(size(key) + size(value) for key, value in data.items())
+    if isinstance(data, (tuple, list)):
+        return sum(map(size, data))
+    if isinstance(data, Foreign) or data is known:
+        return 0
+    if type(data) is np.ndarray and data.dtype == object:
+        assert all(item is None for item in data.flat)
+    elif isinstance(data, (np.ndarray, np.generic)):
+        assert data.dtype.kind in "biufcUS"
+    else:
+        assert type(data) in (type(None), bool, int, float, complex, str)
+        return len(data) if isinstance(data, str) else 0
+    return data.nbytes
+
+
+def same(one, other):
+    """Whether two pieces of plain data are the same, also where they are not a number."""
+    if isinstance(one, dict):
+        one, other = list(one.items()), list(other.items())
+    if isinstance(one, (tuple, list)):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, Foreign):
+        return type(one).__name__ == type(other).__name__
+    if isinstance(one, (np.ndarray, np.generic)):
+        return (one.dtype, one.shape, one.tobytes()) == (other.dtype, other.shape, other.tobytes())
+    return type(one) is type(other) and (repr(one) == repr(other) or one is known)
+
+
+@fuzzed
+@given(header=HEADERS, body=st.binary(min_size=64, max_size=64) | st.binary(max_size=64))
+def test_frame_of_a_stranger_is_refused_or_plain_data(header, body):
+    try:
+        data = unpack(header, body, {"known": known})
+    except WireError:
+        return
+    assert size(data) <= MAX_BODY + len(header)
+    # What has come can be sent on, and arrives as it is.
+    sent = pack(data, {"known": known})
+    length = int.from_bytes(sent[:4], "big")
+    assert same(unpack(sent[8 : 8 + length], sent[8 + length :], {"known": known}), data)
+
+
+def frame(header, body):
+    return struct.pack("!II", len(header), len(body)) + header + body
+
+
+@fuzzed
+@given(st.binary(max_size=100) | GOOD_TREES.map(lambda tree: frame(json_bytes(tree), bytes(99))))
+def test_bytes_of_a_stranger_on_the_socket_are_refused_or_plain_data(data):
+    here, there = socket.socketpair()
+    with here, there:
+        there.sendall(data)
+        there.shutdown(socket.SHUT_WR)
+        with contextlib.suppress(WireError):
+            size(receive(here))
+
+
+# ---------------------------------------------------------------- notebooks
+
+RELEASED = released(ASSIGNMENT)
+SOLUTIONS = ("compute_cost", "linear_forward")
+NAMES = st.sampled_from([*SOLUTIONS, "other"]) | JSON
+MARKS = st.fixed_dictionaries({}, optional={"nbgrader": st.fixed_dictionaries({"grade_id": NAMES})})
+SOURCES = st.one_of(
+    st.sampled_from(["x = 1", "\x00", "\ud800", "x" * (MAX_CELL + 1)]), JSON, st.lists(TEXT)
+)
+CELLS = st.fixed_dictionaries(
+    {"cell_type": st.sampled_from(["code", "markdown", "raw", "x"])},
+    optional={"id": NAMES, "metadata": MARKS | JSON, "source": SOURCES, "input": SOURCES},
+)
+CELL_LISTS = st.lists(CELLS | JSON, max_size=4) | JSON
+NOTEBOOKS = st.fixed_dictionaries(
+    {"nbformat": st.sampled_from([1, 2, 3, 4, 5, True, "4"]) | JSON},
+    optional={
+        "cells": CELL_LISTS,
+        "worksheets": st.lists(st.fixed_dictionaries({"cells": CELL_LISTS}) | JSON, max_size=2),
+        "metadata": JSON,
+        "nbformat_minor": JSON,
+    },
+)
+
+
+@fuzzed
+@given(st.binary(max_size=200) | (NOTEBOOKS | JSON).map(json_bytes))
+def test_notebook_of_a_stranger_is_refused_or_has_sources(data):
+    try:
+        found, reason = read_sources(data, RELEASED)
+    except Refused as refusal:
+        reason = str(refusal)
+        assert reason
+        assert "\n" not in reason
+        return
+    assert set(found) <= {exercise.solution for exercise in RELEASED.exercises}
+    for source in (text for texts in found.values() for text in texts):
+        assert len(source.encode()) <= 4 * MAX_CELL
+        assert not CONTROL.search(source)
+    reason.encode()
