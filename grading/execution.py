@@ -240,8 +240,15 @@ def sandbox_for(packed: bytes, limits: Limits, isolated: bool) -> Sandbox:
             _sandboxes.popitem()[1].close()
         assignment = unpacked(packed)
         names = [exercise.name for exercise in assignment.exercises]
+        packages = {one.needs for one in assignment.exercises if one.needs and not one.not_graded}
         _sandboxes[key] = Sandbox(
-            assignment.helpers, assignment.setup, names, dnn_utils.__all__, limits, isolated
+            assignment.helpers,
+            assignment.setup,
+            names,
+            dnn_utils.__all__,
+            limits,
+            isolated,
+            sorted(packages),
         )
     return _sandboxes[key]
 

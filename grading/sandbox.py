@@ -103,6 +103,8 @@ class Sandbox:
         setup: the text of the notebook's first cell, which is run once.
         exercises: the names of the functions that may be called.
         functions: the names, from the first cell, of functions that may be sent as arguments.
+        packages: the names of packages that exercises need; they may take long to import, and are
+            imported once.
         limits: Limits.
         isolated: False runs the same without bubblewrap, as the user who grades.
 
@@ -118,6 +120,7 @@ class Sandbox:
         functions: Iterable[str] = (),
         limits: Limits | None = None,
         isolated: bool = True,
+        packages: Iterable[str] = (),
     ):
         self.isolated, self.limits = isolated, limits or Limits()
         self.output = tempfile.TemporaryFile()  # noqa: SIM115 (it lives as long as the sandbox)
@@ -151,6 +154,7 @@ class Sandbox:
             "setup": setup,
             "exercises": list(exercises),
             "functions": list(functions),
+            "packages": list(packages),
             "limits": asdict(self.limits),
         }
         try:

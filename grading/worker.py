@@ -12,6 +12,7 @@ The warm process holds no secret: it knows the released folder and no answer tha
 import contextlib
 import ctypes
 import gc
+import importlib
 import io
 import os
 import resource
@@ -76,6 +77,8 @@ def main() -> None:
     os.chdir(order["folder"])
     sys.path.insert(0, order["folder"])
     problem, shell = warm_up(order["setup"])
+    for name in order["packages"]:
+        importlib.import_module(name)
     send(control, {"problem": problem})
     gc.freeze()  # so that a fork does not copy what only the collector would touch
 
