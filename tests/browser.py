@@ -63,8 +63,8 @@ def set_up_course(folder):
     Its .venv is made of links to the environment of this process.
     """
     copy_of_course(folder)
-    for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml"):
-        shutil.copy(ROOT / name, folder)
+    for path in ROOT.glob("requirements*.txt"):
+        shutil.copy(path, folder)
     run = module_of(folder / "run.py")
 
     def install(*_):

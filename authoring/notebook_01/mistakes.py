@@ -4,7 +4,9 @@ import numpy as np
 
 S_MATH, S_NP = "1 / (1 + math.exp(-x))", "1 / (1 + np.exp(-x))"
 SIGN = "This is the sigmoid of -x, large where it should be small: a minus sign is missing, or the number above the fraction line is not 1."
-BRACKETS = "Division comes before addition: without brackets around `1 + ...` this is 1 / 1 + e^-x."
+BRACKETS = (
+    "Division comes before addition: without parentheses around `1 + ...` this is 1 / 1 + e^-x."
+)
 EXPONENTIAL = "This is e^-x alone: it goes under the fraction line, 1 / (1 + e^-x)."
 POWER = "The exponential is missing: it is e to the power of -x, not -x itself."
 TANH = "This is tanh, a cousin of the sigmoid that runs from -1 to 1."
@@ -58,7 +60,7 @@ MISTAKES = [
     ("sigmoid_derivative", [("s * (1 - s)", "s - 1")], "Not the difference: the slope is the product s (1 - s)."),
     ("sigmoid_derivative", [("s * (1 - s)", "s * (s - 1)")], "The sign is the other way round: 1 - s, not s - 1. A sigmoid climbs, so its slope is never negative."),
     ("sigmoid_derivative", [("s * (1 - s)", "s * (1 + s)")], "It is 1 - s in the brackets, not 1 + s."),
-    ("sigmoid_derivative", [("s * (1 - s)", "s * 1 - s")], "Without brackets this is s - s, which is zero: write s * (1 - s)."),
+    ("sigmoid_derivative", [("s * (1 - s)", "s * 1 - s")], "Without parentheses this is s - s, which is zero: write s * (1 - s)."),
     ("sigmoid_derivative", [("s * (1 - s)", "1 - s ** 2")], "That is the slope of tanh, 1 - s^2. The sigmoid's is s (1 - s) = s - s^2."),
     ("sigmoid_derivative", [("s * (1 - s)", "s ** 2 * (1 - s)")], "s stands in it once too often: s (1 - s)."),
     ("sigmoid_derivative", [("s * (1 - s)", "s * (1 - s) ** 2")], "1 - s stands in it once too often: s (1 - s)."),

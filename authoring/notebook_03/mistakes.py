@@ -150,7 +150,7 @@ MISTAKES = [
     ("backward_propagation", [(SLOPE, "(1 - A1)")], "The slope of the tanh is 1 - A1**2: you left out the square."),
     ("backward_propagation", [(SLOPE, "A1 * (1 - A1)")], "A1 (1 - A1) is the slope of the sigmoid: that of the tanh is 1 - A1**2, equation (9)."),
     ("backward_propagation", [(SLOPE, "(1 + A1**2)")], "The slope of the tanh is 1 minus A1**2, equation (9), and you add it."),
-    ("backward_propagation", [(SLOPE, "(1 - A1) ** 2")], "The bracket is squared as a whole: the slope of the tanh is 1 - A1**2, where A1 alone is squared."),
+    ("backward_propagation", [(SLOPE, "(1 - A1) ** 2")], "The parenthesis is squared as a whole: the slope of the tanh is 1 - A1**2, where A1 alone is squared."),
     ("backward_propagation", [(SLOPE, "(1 - cache['Z1'] ** 2)")], "The slope is made of Z1: it is 1 - A1**2, with A1, which is the tanh already."),
     ("backward_propagation", [(SLOPE, "(1 - np.tanh(A1) ** 2)")], "The tanh is applied twice: A1 is the tanh already, and the slope is 1 - A1**2."),
     ("backward_propagation", [(SLOPE, "(1 - A2**2)")], "The slope is made of A2: the hidden layer's is 1 - A1**2."),
@@ -210,7 +210,7 @@ MISTAKES = [
     ("update_parameters", [('"W1": W1', '"W1": W2'), ('"W2": W2', '"W2": W1')], "W1 and W2 are exchanged in the dictionary."),
     ("update_parameters", [('W1 = parameters["W1"] - learning_rate * grads["dW1"]', 'W1 = learning_rate * (parameters["W1"] - grads["dW1"])'),
      ('b1 = parameters["b1"] - learning_rate * grads["db1"]', 'b1 = learning_rate * (parameters["b1"] - grads["db1"])'), ('W2 = parameters["W2"] - learning_rate * grads["dW2"]', 'W2 = learning_rate * (parameters["W2"] - grads["dW2"])'),
-      ('b2 = parameters["b2"] - learning_rate * grads["db2"]', 'b2 = learning_rate * (parameters["b2"] - grads["db2"])')], "The parameter is multiplied by the learning rate too: it scales the gradient alone. Mind the brackets."),
+      ('b2 = parameters["b2"] - learning_rate * grads["db2"]', 'b2 = learning_rate * (parameters["b2"] - grads["db2"])')], "The parameter is multiplied by the learning rate too: it scales the gradient alone. Watch the parentheses."),
     ("update_parameters", [('parameters["W1"] - learning_rate * grads["dW1"]', 'learning_rate * grads["dW1"] - parameters["W1"]'), ('parameters["b1"] - learning_rate * grads["db1"]', 'learning_rate * grads["db1"] - parameters["b1"]'),
      ('parameters["W2"] - learning_rate * grads["dW2"]', 'learning_rate * grads["dW2"] - parameters["W2"]'), ('parameters["b2"] - learning_rate * grads["db2"]', 'learning_rate * grads["db2"] - parameters["b2"]')],
       "Exactly minus the expected numbers: subtract the step from the parameter, not the parameter from the step."),
@@ -393,7 +393,7 @@ OTHER_SPELLINGS = [
 
 NOT_YET_NAMED = [
     # compute_cost
-    ("compute_cost", [("+ np.", "/ m - np.")], "The minus sign belongs to both terms: put brackets around their sum"),
+    ("compute_cost", [("+ np.", "/ m - np.")], "The minus sign belongs to both terms: put parentheses around their sum"),
 ]  # fmt: skip
 
 UNEXPLAINED = {

@@ -211,7 +211,7 @@ MISTAKES = [
     ("update_parameters", [(STEP_W, 'W - learning_rate * np.mean(grads["dW" + str(l + 1)])'), (STEP_B, 'b - learning_rate * np.mean(grads["db" + str(l + 1)])')],
      "All entries take the same step, the mean of the gradient: each entry has a gradient of its own, so use the whole array, without mean."),
     ("update_parameters", [(STEP_W, 'learning_rate * (W - grads["dW" + str(l + 1)])'), (STEP_B, 'learning_rate * (b - grads["db" + str(l + 1)])')],
-     "The parameter is multiplied by the learning rate too: it scales the gradient alone. Mind the brackets."),
+     "The parameter is multiplied by the learning rate too: it scales the gradient alone. Watch the parentheses."),
     ("update_parameters", [("L = len(params) // 2", "L = len(grads) // 2")], "L is counted from grads, which also holds dA0, dA1, ...: there are len(params) // 2 layers."),
     ("update_parameters", [("L = len(params) // 2", "L = len(params)")], "The loop runs past the last layer: there are L = len(params) // 2 layers, because each has a weight and a bias, and the loop is range(L)."),
     ("update_parameters", [("return parameters", "return params")], "The parameters did not move: you return the old ones, or subtract nothing from them."),

@@ -15,15 +15,13 @@ NAMED = 'grads["d" + key]'
 
 TWO_SIDES = "That is the one-sided slope of equation (1): take a step to either side, equation (2)."
 HALF = "The slope is twice as large as it should be: from theta - epsilon to theta + epsilon it is 2 epsilon."
-BRACKETS = (
-    "`a / 2 * epsilon` divides by 2 and multiplies by epsilon: put brackets around `2 * epsilon`."
-)
+BRACKETS = "`a / 2 * epsilon` divides by 2 and multiplies by epsilon: put parentheses around `2 * epsilon`."
 NOT_RELATIVE = "That is the gap alone, an absolute difference: divide it by the sum of the two norms, equation (3)."
 ONE_NORM = "The denominator holds one norm: equation (3) divides by the sum of both, of grad and of gradapprox."
 NO_NORM = "The gap has a sign: take its length, `np.linalg.norm`, before you divide."
 SQUARED = "You divide squares: a norm is the square root of the sum of squares, and `np.linalg.norm` takes it."
 EXCHANGED = "grad and gradapprox have opposite signs: is it J_plus - J_minus, not the other way round, and grad - gradapprox in the numerator?"
-ALWAYS_1 = "The difference is 1, the largest there is: your gradapprox is 0, or huge, or has the wrong sign, or the two are added. It is (J_plus - J_minus) in brackets, at theta + epsilon and at theta - epsilon, and then grad - gradapprox."
+ALWAYS_1 = "The difference is 1, the largest there is: your gradapprox is 0, or huge, or has the wrong sign, or the two are added. It is (J_plus - J_minus) in parentheses, at theta + epsilon and at theta - epsilon, and then grad - gradapprox."
 PIECES = "A piece has not as many numbers as its shape: it begins at `start`, the first one at 0, and has rows * columns numbers; `theta[start:end]` leaves out the entry at end by itself."
 STAYS = "theta itself is moved down and never put back, so the next entries are measured at another place: move entry i in a copy, `theta.copy()`."
 MASK = "dW1 and db1 are still off, and all others are right: they share dZ1. Its mask is missing, or lets everything through: an output of relu is never below 0, so A1 >= 0 always holds."
@@ -100,11 +98,11 @@ MISTAKES = [
     ("gradient_check", [(MINUS, "J_minus = forward_propagation(x, theta + epsilon)")], ALWAYS_1),
     ("gradient_check", [("(x, theta + epsilon)", "(x, x + epsilon)"), ("(x, theta - epsilon)", "(x, x - epsilon)")], "The difference is 0 also where theta is so large that rounding must show: grad must be backward_propagation(x, theta), and the two costs are those at theta + epsilon and theta - epsilon."),
     ("gradient_check", [("grad = backward_propagation(x, theta)", "grad = gradapprox")], "The difference is 0 also where theta is so large that rounding must show: grad must be backward_propagation(x, theta), and the two costs are those at theta + epsilon and theta - epsilon."),
-    ("gradient_check", [(SLOPE, "J_plus - J_minus / 2 * epsilon")], "Both pairs of brackets are missing: (J_plus - J_minus) above the fraction line, and (2 * epsilon) below it."),
-    ("gradient_check", [(SLOPE, "(J_plus - J_minus) / epsilon * 2")], "`a / epsilon * 2` multiplies by 2: put brackets around `2 * epsilon`."),
+    ("gradient_check", [(SLOPE, "J_plus - J_minus / 2 * epsilon")], "Both pairs of parentheses are missing: (J_plus - J_minus) above the fraction line, and (2 * epsilon) below it."),
+    ("gradient_check", [(SLOPE, "(J_plus - J_minus) / epsilon * 2")], "`a / epsilon * 2` multiplies by 2: put parentheses around `2 * epsilon`."),
     ("gradient_check", [(SLOPE, "(J_plus - forward_propagation(x, theta)) / (2 * epsilon)")], "The second cost is that at theta itself: it must be at theta - epsilon, because the width is 2 epsilon."),
     ("gradient_check", [(SLOPE, "(J_plus + J_minus) / epsilon")], ADDED),
-    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / 2 * epsilon")], f"{ADDED} And put brackets around `2 * epsilon`."),
+    ("gradient_check", [(SLOPE, "(J_plus + J_minus) / 2 * epsilon")], f"{ADDED} And put parentheses around `2 * epsilon`."),
     ("gradient_check", [("(x, theta + epsilon)", "(x + epsilon, theta)")], "J_plus is measured at x + epsilon: the derivative is with respect to theta, so move theta."),
     # dictionary_to_vector
     ("dictionary_to_vector", [(COLUMN, "np.concatenate([array.reshape(-1) for array in parameters.values()])")], "theta is flat, with one axis: a column has the shape (n, 1), as `reshape(-1, 1)` makes it."),
