@@ -129,7 +129,8 @@ def test_the_first_exercise_from_open_to_passed(lab):
     said = lab.run(FIRST, f"{FIRST}_test").splitlines()
     assert " ".join(said[5:]) == (
         f"Exercise 1, {FIRST}: b1 should be an array of shape (2, 1), and yours has shape (2,). "
-        "This is a 1-D array. A column has shape (n, 1). W1, W2 and b2 are right; b1 is not. "
+        "This is a 1-D array. A column has shape (n, 1). Look at `b1 = np.zeros(n_h)`: with "
+        "`np.zeros((n_h, 1))` in place of `np.zeros(n_h)`, every case is right. "
         "Called on public case 1."
     )
     line = lab.show(FIRST).locator(".cm-line").filter(has_text="YOUR CODE STARTS HERE")
