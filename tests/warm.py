@@ -10,12 +10,11 @@ import runpy
 import subprocess
 import sys
 import tempfile
+import threading
 from multiprocessing import forkserver, get_context, resource_tracker
 
 PRELOADED = ["warm", "grading.__main__", "grading.gradebook", "grading.reports"]
 PRELOADED += ["matplotlib.pyplot", "nbgrader.apps.nbgraderapp", "nbgrader.converters"]
-
-sys.modules.setdefault("rfc3987_syntax", None)  # as `warm_imports` of the grader has it
 
 
 def start() -> None:
@@ -53,4 +52,9 @@ def _run(module, arguments, cwd, env, *paths):
     sys.path.insert(0, cwd)
     sys.argv = [module, *arguments]
     sys.modules.pop(f"{module}.__main__", None)  # it is run, not imported
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    finally:
+        # As Python itself ends: pools that still run end before their queues are closed, which a
+        # process of multiprocessing closes first, and then waits forever for the pools.
+        threading._shutdown()
