@@ -143,30 +143,65 @@ def test_bytes_of_a_stranger_on_the_socket_are_refused_or_plain_data(data):
 # ---------------------------------------------------------------- notebooks
 
 RELEASED = released(ASSIGNMENT)
-SOLUTIONS = ("compute_cost", "linear_forward")
-NAMES = st.sampled_from([*SOLUTIONS, "other"]) | JSON
-MARKS = st.fixed_dictionaries({}, optional={"nbgrader": st.fixed_dictionaries({"grade_id": NAMES})})
-SOURCES = st.one_of(
-    st.sampled_from(["x = 1", "\x00", "\ud800", "x" * (MAX_CELL + 1)]), JSON, st.lists(TEXT)
-)
-CELLS = st.fixed_dictionaries(
-    {"cell_type": st.sampled_from(["code", "markdown", "raw", "x"])},
-    optional={"id": NAMES, "metadata": MARKS | JSON, "source": SOURCES, "input": SOURCES},
-)
-CELL_LISTS = st.lists(CELLS | JSON, max_size=4) | JSON
-NOTEBOOKS = st.fixed_dictionaries(
-    {"nbformat": st.sampled_from([1, 2, 3, 4, 5, True, "4"]) | JSON},
-    optional={
-        "cells": CELL_LISTS,
-        "worksheets": st.lists(st.fixed_dictionaries({"cells": CELL_LISTS}) | JSON, max_size=2),
-        "metadata": JSON,
-        "nbformat_minor": JSON,
+# Python, or nearly, some of it nested deep.
+FRAGMENTS = [
+    *("def compute_cost(AL, Y):\n", "def helper():\n", "class A:\n", "lambda: ", "async ", "@"),
+    *(" return helper\n", "helper = x\n", "x, helper = 1, 2\n", "global compute_cost\n", "del x\n"),
+    *("import numpy\n", "from x import *\n", "match x:\n", "try:\n", "with x as helper:\n"),
+    *(
+        "# Exercise 6: compute_cost\n",
+        "# Exercise 3: linear_forward\n",
+        "%%bash\n",
+        "!ls\n",
+        "x = !ls\n",
+    ),
+    *(
+        "compute_cost",
+        "x",
+        "0",
+        "é",
+        ".a",
+        "+a",
+        "-",
+        "not ",
+        " if x else ",
+        "yield ",
+        "await ",
+        "*",
+    ),
+    *("(", ")", "[", "]", "f'{", "}'", '"', "\\", "=", ":", ",", "\n", "\t", "    "),
+]
+REPEATED = st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from([1, 1, 1, 1, 2, 90, 300, 5000]))
+PYTHON = st.lists(REPEATED, max_size=12).map(lambda parts: "".join(f * n for f, n in parts))
+NAMES = st.sampled_from(["compute_cost", "compute_cost_test", "linear_forward", "other"])
+GOOD_CELLS = st.fixed_dictionaries(
+    {
+        "cell_type": st.sampled_from(["code", "code", "markdown"]),
+        "source": PYTHON | PYTHON.map(lambda text: text.splitlines(keepends=True)),
+        "metadata": st.just({}) | NAMES.map(lambda name: {"nbgrader": {"grade_id": name}}),
     },
+    optional={"id": NAMES},
+)
+BAD_SOURCES = st.sampled_from(["\x00", "\ud800", "x" * (MAX_CELL + 1)]) | st.lists(TEXT) | JSON
+BAD_CELLS = st.fixed_dictionaries(
+    {"cell_type": NAMES | JSON, "source": BAD_SOURCES},
+    optional={"id": NAMES | JSON, "input": BAD_SOURCES, "metadata": JSON},
+)
+CELLS = st.lists(GOOD_CELLS | GOOD_CELLS | GOOD_CELLS | BAD_CELLS | JSON, max_size=6)
+NOTEBOOKS = st.one_of(
+    st.fixed_dictionaries({"nbformat": st.just(4), "cells": CELLS}),
+    st.fixed_dictionaries(
+        {
+            "nbformat": st.sampled_from([1, 2, 3]),
+            "worksheets": st.lists(st.fixed_dictionaries({"cells": CELLS}) | JSON, max_size=2),
+        }
+    ),
+    st.fixed_dictionaries({"nbformat": JSON, "cells": CELLS | JSON, "worksheets": JSON}),
 )
 
 
 @fuzzed
-@given(st.binary(max_size=200) | (NOTEBOOKS | JSON).map(json_bytes))
+@given(st.binary(max_size=200) | NOTEBOOKS.map(json_bytes))
 def test_notebook_of_a_stranger_is_refused_or_has_sources(data):
     try:
         found, reason = read_sources(data, RELEASED)
