@@ -8,6 +8,7 @@ import contextlib
 import json
 import socket
 import struct
+from multiprocessing import get_context
 
 import numpy as np
 from conftest import ASSIGNMENT
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from grading.assignment import released
 from grading.cells import CONTROL, MAX_CELL
-from grading.intake import Refused, read_sources
+from grading.intake import MAX_NOTEBOOK, Refused, read_sources
 from grading.wire import MAX_BODY, Foreign, WireError, pack, receive, unpack
 
 fuzzed = settings(max_examples=100, derandomize=True, database=None, deadline=None)
@@ -215,3 +216,33 @@ def test_notebook_of_a_stranger_is_refused_or_has_sources(data):
         assert len(source.encode()) <= 4 * MAX_CELL
         assert not CONTROL.search(source)
     reason.encode()
+
+
+def written(cells):
+    return json_bytes({"nbformat": 4, "cells": cells})
+
+
+def test_notebook_of_tiny_cells_is_read_within_half_a_minute():
+    """Where the grader reads it nothing ends it: here the kernel does, as it would a loop."""
+    cell = {"id": "compute_cost", "cell_type": "code", "source": "x"}
+    data = written([cell] * (MAX_NOTEBOOK // len(json_bytes(cell) + b", ") - 1))
+
+    def child():
+        import resource  # which Windows does not have
+
+        resource.setrlimit(resource.RLIMIT_CPU, (30, 30))
+        assert read_sources(data, RELEASED)[0].keys() == {"compute_cost"}
+
+    process = get_context("fork").Process(target=child)
+    process.start()
+    process.join()
+    assert process.exitcode == 0
+
+
+def test_helpers_are_not_looked_for_in_megabytes_of_answers():
+    """It takes four seconds for each megabyte."""
+    helper = {"cell_type": "code", "source": "def helper(): pass"}
+    lines = {"id": "compute_cost", "cell_type": "code", "source": "helper\n" * 6000}
+    assert "Taken along" in read_sources(written([helper, lines]), RELEASED)[1]
+    answers = [{**lines, "source": f"{number}\n{lines['source']}"} for number in range(8)]
+    assert "Taken along" not in read_sources(written([helper, *answers]), RELEASED)[1]
