@@ -17,7 +17,7 @@ from itertools import groupby
 from grading.assignment import Released
 
 MAX_CELL = 50_000  # characters of a cell; all the answers of a notebook may stand in one
-MAX_OTHERS = 300_000  # characters of the cells in which helpers are looked for: it takes time
+MAX_SEARCHED = 300_000  # characters of code in which helpers are looked for: it takes time
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")  # no part of any program
 TITLE = re.compile(r"^[ \t]*# *Exercise +\d+ *: *(\w+)", re.MULTILINE)
 TAKEN_ALONG = "# From another cell of the notebook:\n"
@@ -82,7 +82,7 @@ def read_answers(raw_cells: list[dict], assignment: Released) -> tuple[dict, "Re
         )
         taken |= set(places)
     others = [cells[place].text for place in code if place not in taken]
-    if sum(map(len, others)) > MAX_OTHERS:
+    if sum(len(cells[place].text) for place in code) > MAX_SEARCHED:
         others = []
     _take_along(sources, others, {*solutions, *bound_names(assignment.setup)}, remarks)
     return sources, remarks
@@ -167,7 +167,8 @@ def _places(cells, code, function, own, tests):
     found = [place for place in own if cells[place].is_code]
     if not found:  # code in a cell that was turned into one of text
         found = [place for place in own if cells[place].text and cells[place].text.strip()][-1:]
-    others = [place for place in code if place not in found and define([place])]
+    apart = set(found)  # of thousands in a list, the search for each would take minutes
+    others = [place for place in code if place not in apart and define([place])]
     if define(found):  # then another cell counts only if it was added below
         others = [place for place in others if place > found[-1] and not cells[place].name]
     places = sorted(found + others)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import atheris
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent)]
+sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 with atheris.instrument_imports(include=["grading"]):
     import test_fuzzing

@@ -8,6 +8,7 @@ import contextlib
 import json
 import socket
 import struct
+from multiprocessing import get_context
 
 import numpy as np
 from conftest import ASSIGNMENT
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from grading.assignment import released
 from grading.cells import CONTROL, MAX_CELL
-from grading.intake import Refused, read_sources
+from grading.intake import MAX_NOTEBOOK, Refused, read_sources
 from grading.wire import MAX_BODY, Foreign, WireError, pack, receive, unpack
 
 fuzzed = settings(max_examples=100, derandomize=True, database=None, deadline=None)
@@ -143,30 +144,65 @@ def test_bytes_of_a_stranger_on_the_socket_are_refused_or_plain_data(data):
 # ---------------------------------------------------------------- notebooks
 
 RELEASED = released(ASSIGNMENT)
-SOLUTIONS = ("compute_cost", "linear_forward")
-NAMES = st.sampled_from([*SOLUTIONS, "other"]) | JSON
-MARKS = st.fixed_dictionaries({}, optional={"nbgrader": st.fixed_dictionaries({"grade_id": NAMES})})
-SOURCES = st.one_of(
-    st.sampled_from(["x = 1", "\x00", "\ud800", "x" * (MAX_CELL + 1)]), JSON, st.lists(TEXT)
-)
-CELLS = st.fixed_dictionaries(
-    {"cell_type": st.sampled_from(["code", "markdown", "raw", "x"])},
-    optional={"id": NAMES, "metadata": MARKS | JSON, "source": SOURCES, "input": SOURCES},
-)
-CELL_LISTS = st.lists(CELLS | JSON, max_size=4) | JSON
-NOTEBOOKS = st.fixed_dictionaries(
-    {"nbformat": st.sampled_from([1, 2, 3, 4, 5, True, "4"]) | JSON},
-    optional={
-        "cells": CELL_LISTS,
-        "worksheets": st.lists(st.fixed_dictionaries({"cells": CELL_LISTS}) | JSON, max_size=2),
-        "metadata": JSON,
-        "nbformat_minor": JSON,
+# Python, or nearly, some of it nested deep.
+FRAGMENTS = [
+    *("def compute_cost(AL, Y):\n", "def helper():\n", "class A:\n", "lambda: ", "async ", "@"),
+    *(" return helper\n", "helper = x\n", "x, helper = 1, 2\n", "global compute_cost\n", "del x\n"),
+    *("import numpy\n", "from x import *\n", "match x:\n", "try:\n", "with x as helper:\n"),
+    *(
+        "# Exercise 6: compute_cost\n",
+        "# Exercise 3: linear_forward\n",
+        "%%bash\n",
+        "!ls\n",
+        "x = !ls\n",
+    ),
+    *(
+        "compute_cost",
+        "x",
+        "0",
+        "é",
+        ".a",
+        "+a",
+        "-",
+        "not ",
+        " if x else ",
+        "yield ",
+        "await ",
+        "*",
+    ),
+    *("(", ")", "[", "]", "f'{", "}'", '"', "\\", "=", ":", ",", "\n", "\t", "    "),
+]
+REPEATED = st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from([1, 1, 1, 1, 2, 90, 300, 5000]))
+PYTHON = st.lists(REPEATED, max_size=12).map(lambda parts: "".join(f * n for f, n in parts))
+NAMES = st.sampled_from(["compute_cost", "compute_cost_test", "linear_forward", "other"])
+GOOD_CELLS = st.fixed_dictionaries(
+    {
+        "cell_type": st.sampled_from(["code", "code", "markdown"]),
+        "source": PYTHON | PYTHON.map(lambda text: text.splitlines(keepends=True)),
+        "metadata": st.just({}) | NAMES.map(lambda name: {"nbgrader": {"grade_id": name}}),
     },
+    optional={"id": NAMES},
+)
+BAD_SOURCES = st.sampled_from(["\x00", "\ud800", "x" * (MAX_CELL + 1)]) | st.lists(TEXT) | JSON
+BAD_CELLS = st.fixed_dictionaries(
+    {"cell_type": NAMES | JSON, "source": BAD_SOURCES},
+    optional={"id": NAMES | JSON, "input": BAD_SOURCES, "metadata": JSON},
+)
+CELLS = st.lists(GOOD_CELLS | GOOD_CELLS | GOOD_CELLS | BAD_CELLS | JSON, max_size=6)
+NOTEBOOKS = st.one_of(
+    st.fixed_dictionaries({"nbformat": st.just(4), "cells": CELLS}),
+    st.fixed_dictionaries(
+        {
+            "nbformat": st.sampled_from([1, 2, 3]),
+            "worksheets": st.lists(st.fixed_dictionaries({"cells": CELLS}) | JSON, max_size=2),
+        }
+    ),
+    st.fixed_dictionaries({"nbformat": JSON, "cells": CELLS | JSON, "worksheets": JSON}),
 )
 
 
 @fuzzed
-@given(st.binary(max_size=200) | (NOTEBOOKS | JSON).map(json_bytes))
+@given(st.binary(max_size=200) | NOTEBOOKS.map(json_bytes))
 def test_notebook_of_a_stranger_is_refused_or_has_sources(data):
     try:
         found, reason = read_sources(data, RELEASED)
@@ -180,3 +216,33 @@ def test_notebook_of_a_stranger_is_refused_or_has_sources(data):
         assert len(source.encode()) <= 4 * MAX_CELL
         assert not CONTROL.search(source)
     reason.encode()
+
+
+def written(cells):
+    return json_bytes({"nbformat": 4, "cells": cells})
+
+
+def test_notebook_of_tiny_cells_is_read_within_half_a_minute():
+    """Where the grader reads it nothing ends it: here the kernel does, as it would a loop."""
+    cell = {"id": "compute_cost", "cell_type": "code", "source": "x"}
+    data = written([cell] * (MAX_NOTEBOOK // len(json_bytes(cell) + b", ") - 1))
+
+    def child():
+        import resource  # which Windows does not have
+
+        resource.setrlimit(resource.RLIMIT_CPU, (30, 30))
+        assert read_sources(data, RELEASED)[0].keys() == {"compute_cost"}
+
+    process = get_context("fork").Process(target=child)
+    process.start()
+    process.join()
+    assert process.exitcode == 0
+
+
+def test_helpers_are_not_looked_for_in_megabytes_of_answers():
+    """It takes four seconds for each megabyte."""
+    helper = {"cell_type": "code", "source": "def helper(): pass"}
+    lines = {"id": "compute_cost", "cell_type": "code", "source": "helper\n" * 6000}
+    assert "Taken along" in read_sources(written([helper, lines]), RELEASED)[1]
+    answers = [{**lines, "source": f"{number}\n{lines['source']}"} for number in range(8)]
+    assert "Taken along" not in read_sources(written([helper, *answers]), RELEASED)[1]
