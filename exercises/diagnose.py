@@ -160,8 +160,13 @@ def _readable(answers, cases, exercise):
 
 
 def _asked_for(actual, case, exercise):
-    """A dictionary without the keys that it may hold beside those that are asked for."""
-    if exercise.extra_keys and isinstance(actual, dict) and isinstance(case.expected, dict):
+    """A dictionary without the keys that it may hold beside those that are asked for.
+
+    Where one of these is missing it stays as it is: the others say what stands in its place.
+    """
+    if not (exercise.extra_keys and isinstance(actual, dict) and isinstance(case.expected, dict)):
+        return actual
+    if case.expected.keys() <= actual.keys():
         return {key: value for key, value in actual.items() if key in case.expected}
     return actual
 

@@ -21,7 +21,7 @@ from browser import CHROMIUM, PATIENCE, Page, needs_browser
 from bs4 import BeautifulSoup
 from conftest import ASSIGNMENT, ENVIRONMENT, copy_of_course, write
 
-from authoring.masters import ROOT, masters, read
+from authoring.masters import ROOT, exercises, masters, read
 from grading.assignment import released_modules
 from release import site as builder
 from release.helpers import helpers
@@ -246,8 +246,13 @@ def test_a_learner_needs_nothing_that_python_in_a_browser_lacks(master):
         assert set(imports(tree)) <= own | standard | {"numpy"}, name
     for cell in read(master).cells:
         if cell.cell_type == "code":
+            tags = cell.metadata.get("tags", ())
+            test = exercises(master).tests.get(cell.id)
+            optional = {tag.removeprefix("needs-") for tag in tags if tag.startswith("needs-")}
+            optional |= {test.exercise.needs} if test else set()
             code = re.sub(r"^\s*[%!].*$", "", cell.source, flags=re.MULTILINE)
-            assert set(imports(ast.parse(code))) <= own | standard | IN_PYODIDE, cell.id
+            allowed = own | standard | IN_PYODIDE | optional
+            assert set(imports(ast.parse(code))) <= allowed, cell.id
 
 
 # ---------------------------------------------------------------- what it asks of others

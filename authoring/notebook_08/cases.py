@@ -56,6 +56,12 @@ def forward_propagation_with_dropout(draw):
     yield label, (X, parameters, keep_prob)
 
 
+def forward_propagation_with_dropout_counterpart(draw, X, parameters, *more):
+    """Other numbers, and a seed whose masks no table holds."""
+    X, parameters = counterpart(draw, X, parameters)
+    return X, parameters, *(more[:1] or [0.5]), draw.seed()
+
+
 def backward_propagation_with_dropout(draw):
     for sizes, keep_prob in zip(THREE_LAYERS, (0.7, 0.5, 0.6, 1.0, 0.4), strict=True):
         X, cache = find(
@@ -98,7 +104,9 @@ def early_stopping(draw):
 
 
 def early_stopping_counterpart(draw, costs, patience):
-    """The same ups and downs, and other costs."""
+    """The same ups and downs after some falls at the beginning, and other costs."""
+    falls = int(draw.rng.integers(1, 20))  # so the best step is another one
+    costs = [*(max(costs) + 1 + k for k in reversed(range(falls))), *costs]
     steps = draw.rng.uniform(0.02, 0.1, size=len(costs))
     levels = np.cumsum(steps)  # in the order of the costs
     ranks = np.argsort(np.argsort(costs))
