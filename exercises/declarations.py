@@ -77,6 +77,8 @@ class Exercise:
         quiet: whether to hide what the function prints, for one that prints on request.
         strict_floats: whether an overflow, a division by zero or a nan made on the way raises
             FloatingPointError, also where the result would be right.
+        slow_defaults: whether the defaults make the function run long. A case that leaves all of
+            them out is then not run where the first line says that they are the right ones.
         facts: for an exercise with many right answers, facts(answer, *arguments): a dictionary
             {name: value} of what must be true of one. The facts are compared in place of the
             answer, in order. The name of a fact that is true or false is a sentence without its
@@ -95,6 +97,7 @@ class Exercise:
     tolerance: float = RELATIVE_TOLERANCE
     quiet: bool = False
     strict_floats: bool = False
+    slow_defaults: bool = False
     facts: Callable[..., dict] | None = None
     needs: str | None = None
     defaults: tuple[str, ...] = ()

@@ -57,6 +57,15 @@ def changed_first_line(target: Callable, exercise: Exercise, given: int) -> str 
     return f"def {exercise.function}{signature}" if changed else None
 
 
+def says_its_defaults(target: Callable, case: Case, exercise: Exercise) -> bool:
+    """Whether a case leaves out all defaults, and the first line shows that they are right."""
+    signature, plain = _signature(target), len(exercise.takes) - len(exercise.defaults)
+    if signature is None or len(case.arguments) > plain:
+        return False
+    own = [repr(parameter.default) for parameter in signature.parameters.values()]
+    return own[plain : len(exercise.takes)] == list(exercise.defaults)
+
+
 def _signature(target):
     try:
         return inspect.signature(target)

@@ -47,6 +47,7 @@ model_test = EXERCISES.test(
     returns="results",
     public=[lambda: (*model_test_case(), 120, 0.1, False)],
     extra_keys=True,
+    slow_defaults=True,
 )
 
 __all__ = [name for name in globals() if name.endswith(("_test", "_test_case"))]

@@ -123,7 +123,7 @@ class Exercises:
             function: the name of the function.
             returns: the name of its result, or the names where it returns a tuple.
             public: functions that return the arguments of the public cases.
-            options: those of `Exercise`: extra_keys, tolerance, quiet, strict_floats, facts, needs.
+            options: those of `Exercise`, such as extra_keys, tolerance, facts and needs.
 
         Returns:
             test(target, explain=True): prints " All tests passed." or raises WrongAnswer; what

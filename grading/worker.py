@@ -78,7 +78,8 @@ def main() -> None:
     sys.path.insert(0, order["folder"])
     problem, shell = warm_up(order["setup"])
     for name in order["packages"]:
-        importlib.import_module(name)
+        with contextlib.suppress(ImportError):  # the cells that need it will say so
+            importlib.import_module(name)
     send(control, {"problem": problem})
     gc.freeze()  # so that a fork does not copy what only the collector would touch
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 
 import pytest
-from sampling import report_left_out
+from sampling import left_out, report_left_out
 from xdist.scheduler import LoadScopeScheduling
 
 # What belongs to no other part is of the part "code".
@@ -38,6 +38,8 @@ GROUPS = {
     "tests/test_right_answers.py": r"\d\d",
     "tests/test_secret_cases.py": r"\d\d",
 }
+# The notebooks whose claims are tested in every run: this one needs PyTorch, which CI has.
+ALWAYS = ("10",)
 # Groups that take long, longest first: they start first, and the others fill up what is left.
 LONGEST = (
     "tests/test_browser.py",
@@ -91,7 +93,12 @@ def pytest_collection_modifyitems(items):
     order = {name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(group(item.nodeid), len(order)))
     for item in items:
-        item.add_marker(part(item.nodeid.partition("::")[0]))
+        path = item.nodeid.partition("::")[0]
+        item.add_marker(part(path))
+        claims = re.fullmatch(r"authoring/notebook_(\d\d)/test_claims.py", path)
+        if claims and claims[1] not in ALWAYS:
+            for mark in left_out(claims[1]):
+                item.add_marker(mark)
 
 
 def pytest_terminal_summary(terminalreporter):

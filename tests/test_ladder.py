@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from judging import explained
 
+from authoring.masters import exercises, master, solutions
 from exercises.compare import compare
 from exercises.declarations import Case, Exercise
 from exercises.errors import WrongAnswer
@@ -207,3 +208,41 @@ def test_what_is_said_of_arguments_that_were_changed():
     assert "should be 0, and yours is 1.\nAlong the way, your function" in said(
         add_first, x, {"x": x}
     )
+
+
+# ---------------------------------------------------------------- defaults that take long
+
+
+def counting_model(iterations, default=2000):
+    """`model` of notebook 02, which notes how many iterations it is asked for."""
+    solved = solutions(master("02"))["model"]
+
+    def model(
+        X_train,
+        Y_train,
+        X_test,
+        Y_test,
+        num_iterations=default,
+        learning_rate=0.5,
+        print_cost=False,
+    ):
+        iterations.append(num_iterations)
+        return solved(X_train, Y_train, X_test, Y_test, num_iterations, learning_rate, print_cost)
+
+    return model
+
+
+def test_slow_default_is_read_off_the_first_line_where_there_is_one(capsys):
+    test = exercises(master("02")).tests["model"]
+    read, run = [], []
+    test(counting_model(read))
+    hidden = counting_model(run)
+    test(lambda *arguments: hidden(*arguments))
+    assert 2000 not in read
+    assert 2000 in run
+
+
+def test_wrong_slow_default_is_rejected():
+    test = exercises(master("02")).tests["model"]
+    with pytest.raises(WrongAnswer):
+        test(counting_model([], default=1000))

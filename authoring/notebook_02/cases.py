@@ -72,7 +72,7 @@ def model(draw):
     rate = partial(draw.rate, low=0.5, high=1.5)
     yield _training(draw, (3, 5, 4), (draw.whole(105, 102, 130), rate(0.2)))
     yield _training(draw, (1, 4, 3), (draw.whole(60, 50, 80), rate(0.4)), biased=True)
-    yield _training(draw, (4, 1, 2), (draw.whole(30, 15, 50), rate(0.4)))
+    yield _training(draw, (4, 1, 2), (draw.whole(310, 305, 330), rate(0.4)))
     yield _training(draw, (2, 6, 1), (draw.whole(20, 15, 50), rate(1.0), False), mistaken=True)
     yield _training(draw, (5, 3, 2), (draw.whole(45, 30, 60),))
     yield _training(draw, (4, 6, 5), ())
