@@ -174,8 +174,7 @@ def _counterparts(path, exercise, seed, solved, public):
     it is the solution's own that differs.
     """
     function, rows = solved[exercise.function], []
-    known = public if exercise.facts is None else [function(*case()) for case in exercise.public]
-    known = list(known)
+    known = [function(*case()) for case in exercise.public] if exercise.facts else list(public)
 
     def is_new(arguments):
         expected = expected_value(function, arguments, exercise)

@@ -57,7 +57,7 @@ def show_weights(W, height, width, columns=7):
 
 
 def left_share(weights, width):
-    """How much of the weights of a unit, in squares, is on the left half of an image."""
+    """Return the share of a unit's squared weights on the left half of an image."""
     squares = weights.reshape(-1, width) ** 2
     return squares[:, : width // 2].sum() / squares.sum()
 

@@ -1,4 +1,4 @@
-"""What the author of notebook 08 writes beside the master.
+"""The author's side of notebook 08.
 
 cases.py        fresh cases and allowed arguments, one function per exercise
 mistakes.py     mistakes that learners make, and the sentence each deserves

@@ -166,7 +166,7 @@ def _with_masks(draw, X, parameters, keep_prob):
 
 
 def _tells(cache, keep_prob):
-    """Whether the masks matter: live units are dropped, and others are left."""
+    """Tell if the masks matter: live units are dropped, and others are left."""
     Z1, D1, A1, _, _, Z2, D2, A2, *_ = cache
     if keep_prob == 1:
         return True

@@ -27,7 +27,7 @@ def runs(column, data="moons", m=60, method="plain", lambd=0.0, keep_prob=1.0):
 
 
 def gains(data="moons", m=60, **setting):
-    """What a setting gains on the test set, seed by seed."""
+    """Return the gain of a setting on the test set, one number per seed."""
     return runs("test", data, m, **setting) - runs("test", data, m)
 
 

@@ -41,7 +41,7 @@ def medians(column, *all_settings, **more):
 
 
 def coins(found):
-    """How many networks ended with a cost near ln 2."""
+    """Count the networks that ended with a cost near ln 2."""
     return int(np.sum(found["cost"] > 0.68))
 
 

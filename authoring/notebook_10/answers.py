@@ -130,7 +130,7 @@ def topological_order(parents, last):
             stack += [(parent, False) for parent in parents[name]]
     return order
 """,
-        "whoever has no parents left": """
+        "nodes without open parents first": """
 def topological_order(parents, last):
     needed, waiting = set(), [last]
     while waiting:

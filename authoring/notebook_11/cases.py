@@ -266,7 +266,7 @@ def _answers(draw, k, m, share):
 
 
 def _lopsided(share, found):
-    """Whether rows and columns can be told apart, where not all is right."""
+    """Tell if rows and columns differ, where not all is right."""
     predictions, Y, k = found
     matrix = np.zeros((k, k))
     np.add.at(matrix, (Y[0], predictions[0]), 1)

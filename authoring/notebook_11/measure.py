@@ -114,7 +114,7 @@ def calibration_error(ZL: np.ndarray, Y: np.ndarray, solved: dict[str, Any]) -> 
 def judge(
     parameters: dict[str, np.ndarray], setting: Setting, seed: int, solved: dict[str, Any]
 ) -> dict[str, float]:
-    """What is measured of a trained network, by the names of FIELDS."""
+    """Measure a trained network: {name in FIELDS: value}."""
     X, Y, X_test, Y_test = digits(setting.split, seed)
     cost, predict = solved["compute_cost_softmax"], solved["predict_classes"]
     ZL, _ = forward_to_logits(X, parameters)

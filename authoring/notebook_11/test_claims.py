@@ -48,7 +48,7 @@ def rows(layers="64-50-10", method="adam", epochs=50, split="people"):
 
 
 def said(number, cell, digits=3):
-    """Whether a cell names a number with so many digits."""
+    """Tell if a cell names a number with this many digits."""
     return f"{number:.{digits}f}" in text(cell)
 
 
