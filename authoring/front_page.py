@@ -1,7 +1,7 @@
 """The part of the README that shows the notebooks, and the pictures in it, from `series.toml`.
 
 The site's first page shows the same pictures. Most are plots in the stored outputs of a master,
-and are copied from there; the others are files beside a master already.
+and are copied from there; the others are files beside a master already. The map is drawn.
 """
 
 import base64
@@ -14,9 +14,11 @@ from pathlib import Path
 
 from release.scaffold import ROOT
 from release.series import Notebook, series
+from release.way import draw_map, map_in_words
 
 README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "images"
+MAP = "map.svg"
 BEGIN, END = "<!-- The notebooks, made by `python -m authoring make`. -->", "<!-- Up to here. -->"
 
 
@@ -45,15 +47,16 @@ def readme(text: str) -> str:
     """The text of the README with the part that shows the notebooks as it should be."""
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    shown = "".join(_row(notebook) for notebook in series() if notebook.ends_with)
-    return f"{before}{BEGIN}\n<table>\n{shown}</table>\n{END}{after}"
+    shown = "".join(_row(notebook) for notebook in series() if notebook.question)
+    way = f'<img src="docs/images/{MAP}" alt="{escape(map_in_words(series()), quote=True)}">'
+    return f"{before}{BEGIN}\n{way}\n\n<table>\n{shown}</table>\n{END}{after}"
 
 
 # In HTML, because a column of a Markdown table has no width, and the pictures would shrink.
 ROW = """\
 <tr>
 <td width="240"><img src="{picture}" width="220" alt="{alt}"></td>
-<td><code>{name}</code><br>The evening ends with <b>{ends_with}</b>.<br>You can then {able}.</td>
+<td><code>{name}</code><br><b>{question}</b><br>{answer}<br>You can then {able}.</td>
 </tr>
 """
 
@@ -77,6 +80,9 @@ def stale() -> dict[Path, Callable[[], object]]:
             content = plot(notebook)
             if not file.is_file() or file.read_bytes() != content:
                 made[file] = partial(file.write_bytes, content)
+    drawn = draw_map(series()) + "\n"
+    if not (PICTURES / MAP).is_file() or (PICTURES / MAP).read_text(encoding="utf-8") != drawn:
+        made[PICTURES / MAP] = partial((PICTURES / MAP).write_text, drawn, "utf-8", newline="\n")
     text = README.read_text(encoding="utf-8")
     if readme(text) != text:
         made[README] = partial(README.write_text, readme(text), encoding="utf-8", newline="\n")

@@ -49,7 +49,7 @@ def lacking(path: Path) -> Iterator[str]:
         return
     yield from _lacking_in_master(path)
     yield from _lacking_in_package(path)
-    if not any(notebook.name == path.stem and notebook.ends_with for notebook in series()):
+    if not any(notebook.name == path.stem and notebook.question for notebook in series()):
         yield f"release/series.toml has no entry for {path.stem}"
 
 

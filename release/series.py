@@ -1,13 +1,13 @@
 """What is said of the notebooks outside of them, from the one list in `series.toml`.
 
-`authoring/front_page.py` writes it into the README, `site.py` onto the site's first page, and
-`start_page.py` onto the page with which a learner starts.
+`authoring/front_page.py` writes it into the README, `site.py` onto the site's first page,
+`start_page.py` and `end_page.py` onto the pages with which a learner starts and ends. `way.py`
+draws it.
 """
 
 import json
 import tomllib
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from release.scaffold import ROOT
@@ -29,7 +29,8 @@ class Notebook:
     title: str
     short: str
     builds_on: tuple[str, ...] = ()
-    ends_with: str = ""
+    question: str = ""
+    answer: str = ""
     able: str = ""
     picture: str = ""
     alt: str = ""
@@ -60,91 +61,3 @@ def series(root: Path = ROOT, facts: Path = FACTS) -> list[Notebook]:
 def _title(path):
     first = json.loads(path.read_text(encoding="utf-8"))["cells"][0]
     return "".join(first["source"]).partition("\n")[0].removeprefix("# ")
-
-
-# ---------------------------------------------------------------- what builds on what, as a picture
-
-WIDTH, HEIGHT, GAP, RIM = 124, 62, 30, 12
-CARD, EDGE, INK, PALE, LINE, FULL = "#FCFCFA", "#D9DEE3", "#1D2733", "#E9ECEF", "#4A5663", "#0B6584"
-
-
-def places(notebooks: list[Notebook]) -> dict[str, tuple[int, int]]:
-    """Column and row of each notebook: to the right of all that it builds on, and in line with the
-    last of these where that place is free.
-    """
-    found = {}
-    for notebook in notebooks:
-        before = [found[number] for number in notebook.builds_on if number in found]
-        column = 1 + max((column for column, _ in before), default=-1)
-        row = before[-1][1] if before else 0
-        while (column, row) in found.values():
-            row += 1
-        found[notebook.number] = column, row
-    return found
-
-
-def picture(notebooks: list[Notebook], done: dict[str, float]) -> str:
-    """An SVG picture of what builds on what.
-
-    Arguments:
-        notebooks: those of the series.
-        done: {number: the part of its points that is reached, from 0 to 1}.
-    """
-    at = {
-        number: (RIM + column * (WIDTH + GAP), RIM + row * (HEIGHT + GAP / 2))
-        for number, (column, row) in places(notebooks).items()
-    }
-    width = max(x for x, _ in at.values()) + WIDTH + RIM
-    height = max(y for _, y in at.values()) + HEIGHT + RIM
-    lines, boxes = [], []
-    for notebook in notebooks:
-        x, y = at[notebook.number]
-        for number in notebook.builds_on:
-            if number in at:
-                lines.append(_arrow(at[number], (x, y)))
-        boxes.append(_box(x, y, notebook, done.get(notebook.number, 0)))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}" font-family="sans-serif" fill="{INK}">'
-        f'<rect x=".5" y=".5" width="{width - 1:g}" height="{height - 1:g}" rx="12" fill="{CARD}" '
-        f'stroke="{EDGE}"/>{"".join(lines)}{"".join(boxes)}</svg>'
-    )
-
-
-def _arrow(start, end):
-    (x1, y1), (x2, y2) = ((x, y + HEIGHT / 2) for x, y in (start, end))
-    x1, x2 = x1 + WIDTH, x2 - 7
-    middle = (x1 + x2) / 2
-    return (
-        f'<path d="M{x1:g} {y1:g}C{middle:g} {y1:g} {middle:g} {y2:g} {x2:g} {y2:g}" fill="none" '
-        f'stroke="{LINE}" stroke-width="1.5"/>'
-        f'<path d="M{x2 - 1:g} {y2 - 4:g}l7 4l-7 4z" fill="{LINE}"/>'
-    )
-
-
-def _box(x, y, notebook, part):
-    inside = WIDTH - 20
-    middle = x + WIDTH / 2
-    done = f'<rect x="{x + 10:g}" y="{y + 46:g}" width="{inside * part:g}" height="6" rx="3" '
-    done += f'fill="{FULL}"/>'
-    return (
-        f'<rect x="{x:g}" y="{y:g}" width="{WIDTH}" height="{HEIGHT}" rx="8" fill="#FFFFFF" '
-        f'stroke="{FULL if part == 1 else LINE}" stroke-width="{2.5 if part == 1 else 1.5}"/>'
-        f'<text x="{middle:g}" y="{y + 20:g}" text-anchor="middle" font-size="13" '
-        f'font-weight="bold">{notebook.number}</text>'
-        f'<text x="{middle:g}" y="{y + 37:g}" text-anchor="middle" font-size="13">'
-        f"{escape(notebook.short)}</text>"
-        f'<rect x="{x + 10:g}" y="{y + 46:g}" width="{inside}" height="6" rx="3" fill="{PALE}"/>'
-        f"{done if part else ''}"
-    )
-
-
-def builds_on(notebooks: list[Notebook]) -> str:
-    """What builds on what, in words: "02 builds on 01, 03 on 02."."""
-    pairs = [
-        (notebook.number, " and ".join(notebook.builds_on))
-        for notebook in notebooks
-        if notebook.builds_on
-    ]
-    words = [f"{number} on {before}" for number, before in pairs]
-    return ", ".join(words).replace(" on ", " builds on ", 1) + "." if words else ""

@@ -17,17 +17,20 @@ from tempfile import TemporaryDirectory
 from authoring.masters import NOTEBOOKS
 from release.scaffold import ROOT
 from release.series import Notebook, series
+from release.way import draw_way, map_in_words, way_in_words
 
 SITE = ROOT / "site"
 # Where the front page lists the notebooks for the menu, and where it shows them; and what stands
 # below the title of each.
 LIST, SHOWN = "notebooks/*/*\n", "<!-- The notebooks. -->\n"
+# Where the front page shows the map, and the last page the long picture with all answers.
+MAP, WAY = "<!-- The map. -->", "<!-- The way. -->"
 SHOW = """\
 - [![{alt}]({picture})](notebooks/{name}/{name})
 
   **[{number} {title}](notebooks/{name}/{name})**
 
-  The evening ends with {ends_with}.
+  **{question}** {answer}
 
   You can then {able}.
 """
@@ -67,8 +70,14 @@ def lay(release, source):
         entries += f"{name[:2]} {title} <notebooks/{name}/{name}>\n"
     index = source / "index.md"
     text = index.read_text(encoding="utf-8").replace(LIST, entries)
-    shown = "\n".join(show(notebook) for notebook in series() if notebook.ends_with)
-    index.write_text(text.replace(SHOWN, shown), encoding="utf-8")
+    shown = "\n".join(show(notebook) for notebook in series() if notebook.question)
+    there = f"![{map_in_words(series())}](images/map.svg)"
+    index.write_text(text.replace(SHOWN, shown).replace(MAP, there), encoding="utf-8")
+    last = source / "whole-way.md"
+    (source / "images" / "whole-way.svg").write_text(draw_way(series()), encoding="utf-8")
+    there = f"![{way_in_words(series())}](images/whole-way.svg)"
+    text = last.read_text(encoding="utf-8").replace(WAY, there)
+    last.write_text(text, encoding="utf-8")
 
 
 def show(notebook: Notebook) -> str:

@@ -1,21 +1,19 @@
 """The learner's start page, `work/start.ipynb`: all notebooks, the points so far, what is next.
 
-Its one code cell is `start_page()`. `release/work.py` puts the page into `work/`, with the output
-of the cell as it is at that moment; running the cell brings it up to date.
+Its one code cell is `start_page()`. `pages.py` makes the file.
 """
 
 import base64
-import json
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from authoring.masters import NOTEBOOKS, meta
 from exercises import progress
-from release.files import write_atomically
-from release.series import Notebook, builds_on, picture, series
+from release.pages import Page
+from release.series import Notebook, series
+from release.way import builds_on, draw_map, map_in_words
 
-NAME = progress.START
 TEXT = """\
 # Where am I?
 
@@ -91,9 +89,9 @@ class StartPage:
 
     def _repr_html_(self):
         left = "style='text-align: left'"
-        head = f"<th {left}>notebook</th><th {left}>the evening ends with</th>"
+        head = f"<th {left}>notebook</th><th {left}>the question of the evening</th>"
         body = "".join(
-            f"<tr><td {left}>{row.link}</td><td {left}>{escape(row.notebook.ends_with)}</td>"
+            f"<tr><td {left}>{row.link}</td><td {left}>{escape(row.notebook.question)}</td>"
             f"<td>{row.points} of {row.of}</td></tr>"
             for row in self.rows
         )
@@ -102,18 +100,16 @@ class StartPage:
         said = self._next_words(lambda row: row.link)
         notes = f"<p>{escape(self.problem)}</p>" if self.problem else ""
         return (
-            f"<p><b>{said}</b></p><p>{self._picture()}</p><table><thead><tr>{head}"
-            f"<th>points</th></tr></thead><tbody>{body}</tbody></table>{notes}"
+            f"<p><b>{said}</b></p><table><thead><tr>{head}<th>points</th></tr></thead>"
+            f"<tbody>{body}</tbody></table>{notes}<p>{self._picture()}</p>"
         )
 
     def _picture(self):
         notebooks = [row.notebook for row in self.rows]
         done = {row.notebook.number: row.points / row.of for row in self.rows if row.of}
-        svg = base64.b64encode(picture(notebooks, done).encode()).decode()
-        words = (
-            f"A box for each notebook, with an arrow to what builds on it: {builds_on(notebooks)}"
-        )
-        return f"<img src='data:image/svg+xml;base64,{svg}' alt='{escape(words, quote=True)}'/>"
+        svg = base64.b64encode(draw_map(notebooks, done).encode()).decode()
+        alt = escape(map_in_words(notebooks), quote=True)
+        return f"<img src='data:image/svg+xml;base64,{svg}' alt='{alt}'/>"
 
 
 def _next(rows, kept):
@@ -139,42 +135,4 @@ def start_page(work: Path | None = None) -> StartPage:
     return StartPage(rows, kept)
 
 
-# ---------------------------------------------------------------- the file
-
-
-def page(shown: StartPage | None = None) -> bytes:
-    """The notebook `start.ipynb`, with an output if there is one."""
-    outputs = []
-    if shown is not None:
-        data = {"text/html": shown._repr_html_(), "text/plain": repr(shown)}
-        result = {"output_type": "execute_result", "execution_count": None, "metadata": {}}
-        outputs = [{**result, "data": data}]
-    code = {"cell_type": "code", "id": "where", "metadata": {}, "source": CODE}
-    code |= {"execution_count": None, "outputs": outputs}
-    text = {"cell_type": "markdown", "id": "title", "metadata": {}, "source": TEXT.rstrip("\n")}
-    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
-    notebook = {"cells": [text, code], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    return (json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
-
-
-def sources(content: bytes) -> bytes:
-    """What somebody wrote in a notebook, without what came out when it ran.
-
-    A notebook that cannot be read is returned as it is.
-    """
-    try:
-        cells = json.loads(content)["cells"]
-        return json.dumps([[cell["cell_type"], "".join(cell["source"])] for cell in cells]).encode()
-    except (ValueError, KeyError, TypeError):
-        return content
-
-
-def refresh(work: Path) -> None:
-    """Bring the output of the page in `work/` up to date, unless somebody has edited the page."""
-    path = work / NAME
-    if not path.is_file():
-        return
-    stored, new = path.read_bytes(), page(start_page(work))
-    if stored != new and sources(stored) == sources(new):
-        write_atomically(path, new)
+PAGE = Page(progress.START, (TEXT,), CODE, start_page)

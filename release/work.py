@@ -1,11 +1,11 @@
-"""Copy the student version of every assignment, and the start page, into `work/`.
+"""Copy the student version of every assignment, and the pages around them, into `work/`.
 
     python -m release.work
 
 This writes to `work/` alone, and there it never overwrites or deletes what the learner has made.
 `work/.release` holds every file as it was last copied: a file in `work/` that is still equal to its
-counterpart there has not been changed by the learner and may be replaced by a newer version. Of the
-start page only what is written in its cells counts, because it is there to be run.
+counterpart there has not been changed by the learner and may be replaced by a newer version. Of
+the pages only what is written in their cells counts, because they are there to be run.
 """
 
 import hashlib
@@ -15,19 +15,23 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from release import start_page
+from release import end_page, pages, start_page
 from release.files import write_atomically
 from release.helpers import helpers
 from release.scaffold import ROOT
 
 WORK = ROOT / "work"
+PAGES = {page.name: page for page in (start_page.PAGE, end_page.PAGE)}
 # All that the student version depends on.
 SOURCES = (
     "release/helpers.py",
     "authoring/masters.py",
     "release/student_version.py",
     "release/scaffold.py",
+    "release/pages.py",
     "release/start_page.py",
+    "release/end_page.py",
+    "docs/whole-way.md",
     "nbgrader_config.py",
     "requirements.txt",
 )
@@ -35,11 +39,12 @@ STAMP = "made-from"
 
 
 def release(destination):
-    """Make the student version of every assignment, destination/<assignment>/..., and the page."""
+    """Make the student version of every assignment, destination/<assignment>/..., and the pages."""
     from release.student_version import generate  # slow to import, and seldom needed
 
     generate(destination)
-    (destination / start_page.NAME).write_bytes(start_page.page())
+    for name, page in PAGES.items():
+        (destination / name).write_bytes(pages.notebook(page))
 
 
 def fingerprint(root):
@@ -56,8 +61,8 @@ def fingerprint(root):
 
 
 def files(folder):
-    """The files of all assignments in a folder, and the start page, as paths relative to it."""
-    paths = [*folder.glob("*/**/*"), folder / start_page.NAME]
+    """The files of all assignments in a folder, and the pages, as paths relative to it."""
+    paths = [*folder.glob("*/**/*"), *(folder / name for name in PAGES)]
     return sorted(path.relative_to(folder) for path in paths if path.is_file())
 
 
@@ -67,9 +72,9 @@ def content(path):
 
 
 def written(path):
-    """What can have been changed by hand: the bytes of a file, or the cells of the start page."""
+    """What can have been changed by hand: the bytes of a file, or the cells of a page."""
     found = content(path)
-    return start_page.sources(found) if found and path.name == start_page.NAME else found
+    return pages.sources(found) if found and path.name in PAGES else found
 
 
 def lay(release, work):
@@ -142,7 +147,8 @@ def main(root=ROOT, work=WORK):
             release(Path(folder))
             (Path(folder) / STAMP).write_bytes(stamp.encode())
             result = lay(Path(folder), work)
-    start_page.refresh(work)
+    for page in PAGES.values():
+        pages.refresh(page, work)
     sys.stdout.reconfigure(errors="replace")  # a name may not be in the alphabet of the console
     print("\n".join(report(*result)))
 

@@ -69,6 +69,8 @@ def copy_of_course(folder):
         shutil.copytree(ROOT / name, folder / name, ignore=ignore)
     for path in [*ROOT.glob("*.py"), ROOT / "pyproject.toml"]:
         shutil.copy(path, folder)
+    (folder / "docs").mkdir()
+    shutil.copy(ROOT / "docs" / "whole-way.md", folder / "docs")  # the text of the last page
     return folder
 
 

@@ -29,8 +29,9 @@ from release.scaffold import BEGIN, END
 from release.series import series
 
 NAMES = [master.stem for master in masters()]
+AFTER = ["whole-way", "formulas"]  # pages beside the notebooks
 GUIDES = ["learners", "classic", "instructors", "security", "classes", "contributors"]
-PAGES = [f"{name}.html" for name in ("index", *GUIDES, "search")]
+PAGES = [f"{name}.html" for name in ("index", *AFTER, *GUIDES, "search")]
 PAGES += [f"notebooks/{name}/{name}.html" for name in NAMES]
 
 
@@ -51,7 +52,7 @@ AUTHORS_FOLDERS = ("authoring", "release", "grading", "tests", "benchmarks", "cl
 def marked_course(tmp_path_factory):
     """A copy of the course with a mark in all that belongs to the author's side."""
     course = copy_of_course(tmp_path_factory.mktemp("marked"))
-    shutil.copytree(ROOT / "docs", course / "docs")
+    shutil.copytree(ROOT / "docs", course / "docs", dirs_exist_ok=True)
     shutil.copytree(ROOT / "tests", course / "tests", ignore=shutil.ignore_patterns("__pycache__"))
     for folder in AUTHORS_FOLDERS:
         for path in course.glob(f"{folder}/**/*.py"):
@@ -153,14 +154,14 @@ def test_the_notebooks_are_listed_in_order(site):
     page = soup(site / "index.html")
     links = [a["href"] for a in page.select("nav.bd-links a[href]") if a["href"] != "#"]
     notebooks = [f"notebooks/{name}/{name}.html" for name in NAMES]
-    assert links == notebooks + [f"{name}.html" for name in GUIDES]
+    assert links == notebooks + [f"{name}.html" for name in AFTER + GUIDES]
 
 
 def test_the_front_page_shows_each_notebook_with_a_picture_and_what_it_is_good_for(site):
     cards = soup(site / "index.html").select("#the-notebooks-an-evening-each > ul > li")
     for notebook, card in zip(series(), cards, strict=True):
         words = " ".join(card.text.split())
-        assert words.startswith(f"{notebook.number} {notebook.title} The evening ends with")
+        assert words.startswith(f"{notebook.number} {notebook.title} {notebook.question}")
         assert notebook.able.replace("`", "") in words
         assert {a["href"] for a in card.select("a")} == {
             f"notebooks/{notebook.name}/{notebook.name}.html"

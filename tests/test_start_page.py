@@ -1,6 +1,7 @@
-"""The learner's start page, and the list from which it, the README and the site are made."""
+"""The start page in `work/`, and the list from which it, the README and the site are made."""
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 
 import nbformat
@@ -10,12 +11,15 @@ from bs4 import BeautifulSoup
 from authoring import front_page
 from authoring.masters import ROOT, masters
 from exercises import progress
-from release import start_page
+from release import pages, start_page
 from release import work as course_work
-from release.series import Notebook, builds_on, picture, places, series
-from release.start_page import NAME, page, refresh, sources
+from release.end_page import PAGE as END
+from release.series import Notebook, series
+from release.start_page import PAGE
+from release.way import arrows, builds_on, draw_map, draw_way, places
 from release.work import lay
 
+NAME = PAGE.name
 NAMES = [master.stem for master in masters()]
 DAY = "2026-11-27"
 # The series as it is planned: numbers, and what each builds on.
@@ -94,13 +98,13 @@ def test_damaged_progress_is_one_sentence(tmp_path):
 def work(tmp_path):
     """A folder work/ into which a release with nothing but the start page was copied."""
     (tmp_path / "v1").mkdir()
-    (tmp_path / "v1" / NAME).write_bytes(page())
+    (tmp_path / "v1" / NAME).write_bytes(pages.notebook(PAGE))
     lay(tmp_path / "v1", tmp_path / "work")
     return tmp_path / "work"
 
 
 def test_start_page_is_a_notebook_whose_output_is_there_before_it_runs(work):
-    refresh(work)
+    pages.refresh(PAGE, work)
     notebook = nbformat.read(work / NAME, as_version=4)
     nbformat.validate(notebook)
     (output,) = notebook.cells[1].outputs
@@ -108,19 +112,19 @@ def test_start_page_is_a_notebook_whose_output_is_there_before_it_runs(work):
 
 
 def test_start_page_is_brought_up_to_date_when_the_progress_has_changed(work):
-    refresh(work)
+    pages.refresh(PAGE, work)
     before = (work / NAME).read_bytes()
-    refresh(work)
+    pages.refresh(PAGE, work)
     assert (work / NAME).read_bytes() == before
     write_progress(work, ("04", "linear_forward"))
-    refresh(work)
+    pages.refresh(PAGE, work)
     assert (work / NAME).read_bytes() != before
 
 
 def test_start_page_that_was_run_gets_a_newer_version(tmp_path, work):
     write_progress(work, ("04", "linear_forward"))
-    refresh(work)
-    newer = page().replace(b"Where am I?", b"Where was I?")
+    pages.refresh(PAGE, work)
+    newer = pages.notebook(PAGE).replace(b"Where am I?", b"Where was I?")
     (tmp_path / "v2").mkdir()
     (tmp_path / "v2" / NAME).write_bytes(newer)
     assert lay(tmp_path / "v2", work) == ([], [work.joinpath(NAME).relative_to(work)], [])
@@ -132,25 +136,26 @@ def test_start_page_with_notes_of_the_learner_is_kept_as_it_is(tmp_path, work):
     notebook["cells"][0]["source"] += " My notes."
     mine = json.dumps(notebook).encode()
     (work / NAME).write_bytes(mine)
-    refresh(work)
+    pages.refresh(PAGE, work)
     assert (work / NAME).read_bytes() == mine
     (tmp_path / "v2").mkdir()
-    (tmp_path / "v2" / NAME).write_bytes(page().replace(b"Where am I?", b"Where was I?"))
+    newer = pages.notebook(PAGE).replace(b"Where am I?", b"Where was I?")
+    (tmp_path / "v2" / NAME).write_bytes(newer)
     assert [path.name for path in lay(tmp_path / "v2", work)[2]] == [NAME]
     assert (work / NAME).read_bytes() == mine
 
 
 def test_start_page_that_cannot_be_read_is_kept(work):
     (work / NAME).write_bytes(b"half a noteb")
-    refresh(work)
+    pages.refresh(PAGE, work)
     assert (work / NAME).read_bytes() == b"half a noteb"
-    assert sources(b"[]") == b"[]"
+    assert pages.sources(b"[]") == b"[]"
 
 
-def test_release_holds_the_start_page(tmp_path, monkeypatch):
+def test_release_holds_the_pages(tmp_path, monkeypatch):
     monkeypatch.setattr("release.student_version.generate", lambda folder: None)
     course_work.release(tmp_path)
-    assert course_work.files(tmp_path) == [(tmp_path / NAME).relative_to(tmp_path)]
+    assert [str(name) for name in course_work.files(tmp_path)] == [END.name, NAME]
 
 
 def last_cells(path):
@@ -171,8 +176,10 @@ def test_notebook_ends_with_the_score_card_and_tells_of_the_start_page(master):
 
 def test_each_notebook_has_an_entry_with_all_parts():
     for notebook in series():
-        parts = (notebook.short, notebook.ends_with, notebook.able, notebook.picture, notebook.alt)
+        parts = (notebook.short, notebook.able, notebook.picture, notebook.alt)
         assert all(parts), notebook.name
+        assert notebook.question.endswith("?"), notebook.name
+        assert notebook.answer.endswith("."), notebook.name
         assert len(notebook.alt) >= 80, notebook.name
         assert all(number < notebook.number for number in notebook.builds_on)
         assert (ROOT / front_page.picture(notebook)).is_file(), "run python -m authoring make"
@@ -191,10 +198,10 @@ def test_readme_and_its_pictures_are_as_they_are_made():
 
 
 def test_changed_entry_makes_the_readme_stale(tmp_path, monkeypatch):
-    changed = [Notebook(NAMES[0], "T", "S", (), "a new end", "do it", "race-code", "A plot.")]
+    changed = [Notebook(NAMES[0], "T", "S", (), "Why?", "So.", "do it", "race-code", "A plot.")]
     monkeypatch.setattr(front_page, "series", lambda: changed)
     text = front_page.README.read_text(encoding="utf-8")
-    assert "ends with <b>a new end</b>.<br>You can then do it." in front_page.readme(text)
+    assert "<b>Why?</b><br>So.<br>You can then do it." in front_page.readme(text)
     assert front_page.README in front_page.stale()
 
 
@@ -203,16 +210,51 @@ def test_entry_that_names_no_plot_is_one_sentence():
         front_page.plot(Notebook(NAMES[0], "T", "S", picture="nowhere"))
 
 
-def test_picture_has_room_for_the_whole_series_with_each_notebook_right_of_what_it_builds_on():
-    notebooks = [
-        Notebook(f"{number}-x", "T", f"S{number}", tuple(before.split()))
-        for number, before in PLANNED.items()
-    ]
-    at = places(notebooks)
-    assert len(set(at.values())) == len(notebooks)
-    for notebook in notebooks:
+PLANS = [
+    Notebook(f"{number}-x", "T", f"S{number}", tuple(before.split()), "Why?", "So, 5 % `x`.")
+    for number, before in PLANNED.items()
+]
+
+
+def words(svg):
+    """The texts of a picture, in their order."""
+    tree = ElementTree.fromstring(svg)
+    return [text.text for text in tree.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_map_shows_each_notebook_below_what_it_builds_on():
+    at = places(PLANS)
+    assert len(set(at.values())) == len(PLANS)
+    for notebook in PLANS:
         assert all(at[number][0] < at[notebook.number][0] for number in notebook.builds_on)
-    svg = ElementTree.fromstring(picture(notebooks, {"01": 1.0, "02": 0.5}))
-    words = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
-    assert words == [word for number in PLANNED for word in (number, f"S{number}")]
-    assert builds_on(notebooks[:3]) == "02 builds on 01, 03 on 02."
+    numbers = [word for number in PLANNED for word in (number, f"S{number}")]
+    assert words(draw_map(PLANS, {"01": 1.0, "02": 0.5})) == words(draw_map(PLANS)) == numbers
+    assert builds_on(PLANS[:3]) == "02 builds on 01, 03 on 02."
+
+
+def test_arrow_that_follows_from_others_is_left_out():
+    three = [Notebook("01-x", "", ""), Notebook("02-x", "", "", ("01",))]
+    three.append(Notebook("03-x", "", "", ("01", "02")))
+    assert arrows(three) == [("01", "02"), ("02", "03")]
+
+
+def test_long_picture_has_all_questions_and_answers():
+    shown = words(draw_way(PLANS))
+    assert shown[: len(PLANS)] == list(PLANNED)
+    assert shown[len(PLANS) :] == ["Why?", "So, 5\N{NO-BREAK SPACE}% x."] * len(PLANS)
+
+
+@pytest.mark.parametrize("notebook", series(), ids=lambda notebook: notebook.number)
+def test_figure_of_an_answer_stands_in_its_notebook(notebook):
+    """As it is, or in percent, or rounded to percent."""
+    path = ROOT / "notebooks" / notebook.name / f"{notebook.name}.ipynb"
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    text = " ".join("".join(cell["source"]) for cell in cells)
+    for cell in cells:
+        for output in cell.get("outputs", ()):
+            text += " " + "".join(output.get("text", ""))
+    known = {float(found.replace(",", "")) for found in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+    known |= {round(100 * number) for number in known if number < 1}
+    known |= {int(notebook.number) for notebook in series()}
+    for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", notebook.answer):
+        assert float(figure.replace(",", "")) in known, figure
