@@ -36,7 +36,7 @@ h2 { font-size: 9pt; margin: 0; border-bottom: 1px solid #9AA5B1; display: flex;
 h2 span { white-space: nowrap; font-weight: normal }
 ul { list-style: none; margin: 0; padding: 0 }
 li { display: flex; justify-content: space-between; gap: 2mm }
-li code { font-size: 7.5pt; overflow-wrap: anywhere }
+li code { font-size: 7.5pt }
 li span { white-space: nowrap; color: #4A5663 }
 footer { border-top: 1px solid #9AA5B1; margin-top: 2mm; padding-top: 1mm; color: #4A5663 }
 @media screen and (max-width: 600px) { main { columns: 1 } body { padding: 4mm } }
@@ -111,7 +111,8 @@ class EndPage:
 
 def _card(card):
     rows = "".join(
-        f"<li><code>{escape(function)}</code><span>{f'✓ {date}' if date else 'open'}</span></li>"
+        f"<li><code>{escape(function).replace('_', '_<wbr>')}</code>"
+        f"<span>{f'✓ {date}' if date else 'open'}</span></li>"
         for function, (_, date) in card.exercises.items()
     )
     title = f"{card.notebook.number} {escape(card.notebook.short)}"
