@@ -290,11 +290,33 @@ def install_with_uv(requirements, course, usable):
         options = ["--require-hashes", "--only-binary", ":all:", "--no-compile", "--retries", "1"]
         step("Getting ready to install", pip + ["install"] + options + ["-r", UV])
         uv = os.path.join(os.path.dirname(PYTHON), "uv.exe" if os.name == "nt" else "uv")
-    command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode"]
+    command = [uv, "pip", "install", "--python", PYTHON]
     pinned = ["--require-hashes", "-r", requirements]
     variables = uv_variables(settings, os.environ)
     step("Installing the packages (140 MB the first time)", command + pinned, variables)
     step("Installing the course itself", command + course, variables)
+    compile_beside()
+
+
+def compile_beside():
+    """Compile what was installed, beside whatever comes next.
+
+    Each module is compiled when it is first imported, too; so nobody has to wait for this.
+    """
+    options = {} if os.name == "nt" else {"process_group": 0, "preexec_fn": yield_to_others}
+    subprocess.Popen(
+        [PYTHON, "-m", "compileall", "-q", str(VENV)],
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        **options,
+    )
+
+
+def yield_to_others():
+    """Take the processor only when nobody else wants it."""
+    os.nice(19)
 
 
 def install_with_pip(requirements, course):

@@ -52,7 +52,9 @@ def _follow(source, root, found):
 def _imports(source):
     """The names of all modules that a text imports, and of what it imports from them."""
     names = []
-    for statement in ast.walk(ast.parse(source)):
+    if "import" not in source:
+        return names
+    for statement in _statements(ast.parse(source)):
         if isinstance(statement, ast.Import):
             names += [name.name for name in statement.names]
         elif isinstance(statement, ast.ImportFrom) and statement.module:
@@ -60,6 +62,14 @@ def _imports(source):
             names += [f"{statement.module}.{name.name}" for name in statement.names]
             names.append(statement.module)
     return names
+
+
+def _statements(node):
+    """All statements below a node: `ast.walk` would go through each expression too."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.stmt, ast.excepthandler, ast.match_case)):
+            yield child
+            yield from _statements(child)
 
 
 def copy_helpers(master, folder, root=ROOT):

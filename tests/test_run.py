@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -54,10 +55,11 @@ class Steps:
     Attributes:
         commands: of each step in its turn, without the programs that it starts.
         fails: {the beginning of a line: what its command prints before it fails}.
+        compiled: an entry for each time that compiling began.
     """
 
     def __init__(self, module):
-        self.module, self.commands, self.fails = module, [], {}
+        self.module, self.commands, self.fails, self.compiled = module, [], {}, []
 
     def __call__(self, line, command, variables=None):
         self.commands.append([part for part in command if part not in (self.module.PYTHON, "-m")])
@@ -76,6 +78,7 @@ def steps(module, monkeypatch):
     monkeypatch.setattr(module, "step", steps)
     monkeypatch.setattr(module, "works", lambda: True)
     monkeypatch.setattr(module, "find_pip", lambda: (["pip"], ""))
+    monkeypatch.setattr(module, "compile_beside", lambda: steps.compiled.append(True))
     monkeypatch.setattr(module.shutil, "which", lambda name: None)
     return steps
 
@@ -235,8 +238,23 @@ def test_first_installation_fetches_uv_which_does_the_rest(module, steps):
     assert "--require-hashes" in fetch
     assert fetch[-2:] == ["-r", "requirements-uv.txt"]
     uv = str(Path(module.PYTHON).with_name("uv"))
-    assert packages == [uv, "pip", "install", "--python", "--compile-bytecode", *PINNED]
-    assert course == packages[:5] + COURSE
+    assert packages == [uv, "pip", "install", "--python", *PINNED]
+    assert course == packages[:4] + COURSE
+    assert len(steps.compiled) == 1
+
+
+def test_what_was_installed_is_compiled_while_other_things_go_on(module):
+    """With the Python that runs this, in place of that of the environment."""
+    module.PYTHON = sys.executable
+    module.VENV.mkdir()
+    (module.VENV / "a.py").write_text("b = 1")
+    module.compile_beside()
+    compiled = module.VENV / "__pycache__" / f"a.{sys.implementation.cache_tag}.pyc"
+    for _ in range(600):
+        if compiled.exists():
+            break
+        time.sleep(0.1)
+    assert compiled.exists()
 
 
 def test_second_start_installs_nothing(module, steps):
