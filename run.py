@@ -303,15 +303,11 @@ def compile_beside():
 
     Each module is compiled when it is first imported, too; so nobody has to wait for this.
     """
-    options = {} if os.name == "nt" else {"process_group": 0, "preexec_fn": yield_to_others}
-    subprocess.Popen(
-        [PYTHON, "-m", "compileall", "-q", str(VENV)],
-        env=environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        **options,
-    )
+    options = dict.fromkeys(["stdin", "stdout", "stderr"], subprocess.DEVNULL)
+    if os.name != "nt":
+        options.update(process_group=0, preexec_fn=yield_to_others)  # Ctrl-C is not for it
+    command = [PYTHON, "-m", "compileall", "-q", str(VENV)]
+    subprocess.Popen(command, env=environment(), **options)
 
 
 def yield_to_others():
