@@ -65,6 +65,8 @@ def problems(path):
         if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f-]*)?", cell.id):
             found.append(f"cell {cell.id!r}: its id is a random one; give it a name")
         if cell.cell_type != "code":
+            if re.search(r"\\text\{[^{}]*\\_", cell.source):
+                found.append(f"cell {cell.id!r}: MathJax shows the backslash of \\_ in \\text{{}}")
             continue
         if cell.metadata.get("nbgrader", {}).get("grade_id", cell.id) != cell.id:
             found.append(f"cell {cell.id!r}: its nbgrader grade_id should be the same as its id")

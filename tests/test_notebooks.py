@@ -30,10 +30,12 @@ def test_traces_of_a_machine_are_found(tmp_path):
     printing.outputs[0].text += "/home/someone/notebook.py"
     printing.metadata.collapsed = True
     notebook.cells[0].id = "1f0a77c3"
+    notebook.cells[0].source += r" $\text{keep\_prob}$"
     path = tmp_path / "copy.ipynb"
     path.write_text(text(notebook))
     found = " ".join(problems(path))
     assert "random one" in found
+    assert r"the backslash of \_" in found
     assert "shows a machine: /home/" in found
     assert "metadata or counts" in found
 
