@@ -608,7 +608,7 @@ UNEXPLAINED = {
 
 
 def more(solved, texts):
-    """Two versions that are right mathematics, and meet a public case that no network made."""
+    """Versions that are right mathematics, and meet a public case that no network made."""
     frozen = (
         "But the public case is frozen arithmetic: its AL holds 1.79 and belongs to another "
         "network, so there only equation (12) as it stands gives these numbers. Keep your idea for "
@@ -627,10 +627,21 @@ def more(solved, texts):
         namespace["sigmoid_backward"] = lambda dA, Z: AL - Y
         return namespace["L_model_backward"](AL, Y, caches)
 
+    def next_layer(AL, Y, caches):
+        # relu(Z) is above 0 where Z is, and the next layer's cache holds it.
+        seen = [(layer[0], after[0][0]) for layer, after in zip(caches, caches[1:], strict=False)]
+        return solved["L_model_backward"](AL, Y, [*seen, caches[-1]])
+
+    slope = (
+        "Your mathematics is right: the next layer's A is above 0 where this layer's Z is. But the "
+        "public case is frozen arithmetic, whose caches belong to different networks, so there "
+        "only the Z of the layer's own cache gives these numbers. Keep your idea for real networks."
+    )
     name = "L_model_backward"
     return [
         (name, cut, f"Your mathematics is right: you keep AL inside (0, 1). {frozen}"),
         (name, shortcut, f"Your mathematics is right: dZ = AL - Y for the last layer. {frozen}"),
+        (name, next_layer, slope),
     ]
 
 
