@@ -4,7 +4,7 @@ import functools
 
 import numpy as np
 import pytest
-from conftest import with_package
+from conftest import MASTER, with_package
 from sampling import sampled
 
 from authoring.masters import exercises, masters, solutions
@@ -92,3 +92,25 @@ def test_mistake_says_its_sentence(master, capsys):
             wrong.append((row, text, ok))
     show(wrong)
     assert not wrong
+
+
+NEXT_CACHE = """
+def L_model_backward(AL, Y, caches):
+    L, grads = len(caches), {}
+    dA = -(Y / AL - (1 - Y) / (1 - AL))
+    dZ = dA * AL * (1 - AL)
+    for l in range(L, 0, -1):
+        dA, grads[f"dW{l}"], grads[f"db{l}"] = linear_backward(dZ, caches[l - 1][0])
+        grads[f"dA{l - 1}"] = dA
+        dZ = dA * (caches[l - 1][0][0] > 0)
+    return grads
+"""
+
+
+def test_slope_taken_from_the_next_cache_is_said_to_be_right_mathematics():
+    """Written by hand, and not as the edit of the master that the list holds."""
+    namespace = solutions(MASTER)
+    exec(NEXT_CACHE, namespace)
+    test = exercises(MASTER).tests["L_model_backward"]
+    with pytest.raises(WrongAnswer, match="the next layer's A is above 0 where this layer's Z is"):
+        test(namespace["L_model_backward"])
