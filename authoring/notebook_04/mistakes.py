@@ -627,10 +627,16 @@ def more(solved, texts):
         namespace["sigmoid_backward"] = lambda dA, Z: AL - Y
         return namespace["L_model_backward"](AL, Y, caches)
 
-    def next_layer(AL, Y, caches):
+    def seen(caches):
         # relu(Z) is above 0 where Z is, and the next layer's cache holds it.
-        seen = [(layer[0], after[0][0]) for layer, after in zip(caches, caches[1:], strict=False)]
-        return solved["L_model_backward"](AL, Y, [*seen, caches[-1]])
+        hidden = [(layer[0], after[0][0]) for layer, after in zip(caches, caches[1:], strict=False)]
+        return [*hidden, caches[-1]]
+
+    def next_layer(AL, Y, caches):
+        return solved["L_model_backward"](AL, Y, seen(caches))
+
+    def both(AL, Y, caches):
+        return shortcut(AL, Y, seen(caches))
 
     slope = (
         "Your mathematics is right: the next layer's A is above 0 where this layer's Z is. But the "
@@ -642,6 +648,7 @@ def more(solved, texts):
         (name, cut, f"Your mathematics is right: you keep AL inside (0, 1). {frozen}"),
         (name, shortcut, f"Your mathematics is right: dZ = AL - Y for the last layer. {frozen}"),
         (name, next_layer, slope),
+        (name, both, slope),
     ]
 
 
