@@ -15,9 +15,10 @@ from release.files import write_atomically
 from release.pages import Page
 from release.scaffold import ROOT
 from release.series import Notebook, series
+from release.start_page import END
 from release.way import draw_way, way_in_words
 
-NAME, SHEET = "end.ipynb", "score-cards.html"
+SHEET = "score-cards.html"
 TEXTS = (ROOT / "docs" / "whole-way.md").read_text(encoding="utf-8").split("<!-- The way. -->")
 CODE = """\
 from release.end_page import end_page
@@ -157,4 +158,4 @@ def _shown(work):
     return EndPage(cards(progress.read(work)))
 
 
-PAGE = Page(NAME, tuple(TEXTS), CODE, _shown)
+PAGE = Page(END, tuple(TEXTS), CODE, _shown)

@@ -14,6 +14,7 @@ from release.pages import Page
 from release.series import Notebook, series
 from release.way import builds_on, draw_map, map_in_words
 
+END = "end.ipynb"  # the last page, see end_page.py
 TEXT = """\
 # Where am I?
 
@@ -85,6 +86,7 @@ class StartPage:
         lines += ["-" * len(lines[0]), f"{'points so far':<{width}}  {points:>4} of {of:>3}"]
         lines += ["", self._next_words(lambda row: f"notebook {row.notebook.number}")]
         lines += [builds_on([row.notebook for row in self.rows])]
+        lines += [f"The whole way, and all score cards on one sheet: {END}"]
         return "\n".join([*lines, *filter(None, [self.problem])])
 
     def _repr_html_(self):
@@ -99,6 +101,7 @@ class StartPage:
         body += f"<tr><td {left}>points so far</td><td></td><td>{points} of {of}</td></tr>"
         said = self._next_words(lambda row: row.link)
         notes = f"<p>{escape(self.problem)}</p>" if self.problem else ""
+        notes += f"<p><a href='{END}'>The whole way</a>, and all score cards on one sheet.</p>"
         return (
             f"<p><b>{said}</b></p><table><thead><tr>{head}<th>points</th></tr></thead>"
             f"<tbody>{body}</tbody></table>{notes}<p>{self._picture()}</p>"

@@ -41,7 +41,7 @@ from test_class import FIRST_FIVE, IN_PLACE, SHAPE, TWO_LAYERS, WRONG_COST
 
 from authoring.masters import masters, read
 from exercises import progress
-from release.end_page import NAME as LAST_PAGE
+from release.start_page import END
 
 pytestmark = needs_browser
 
@@ -102,7 +102,7 @@ def test_the_first_page_shows_the_notebooks_and_nothing_that_a_learner_does_not_
     lab.shoot("first-page")
     # The names have the whole width: no second column cuts them off.
     names = [master.parent.name for master in masters()]
-    assert lab.files() == (["Name"], [*names, LAST_PAGE, progress.START])
+    assert lab.files() == (["Name"], [*names, END, progress.START])
     menus = lab.page.locator("#jp-MainMenu .lm-MenuBar-itemLabel").all_inner_texts()
     assert menus == ["File", "Edit", "View", "Run", "Kernel", "Tabs", "Settings", "Help"]
     assert lab.page.get_by_text("Create Assignment").count() == 0

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from authoring.masters import masters, meta
 from exercises import progress
 from release import pages
-from release.end_page import NAME, PAGE, SHEET, end_page
+from release.end_page import PAGE, SHEET, end_page
 
 DAY = "2026-11-27"
 FUNCTIONS = {path.stem[:2]: list(meta(path)) for path in masters()}
@@ -62,9 +62,9 @@ def test_damaged_progress_is_one_sentence(tmp_path):
 
 
 def test_page_has_the_text_of_the_site_around_its_cell(work):
-    (work / NAME).write_bytes(pages.notebook(PAGE))
+    (work / PAGE.name).write_bytes(pages.notebook(PAGE))
     pages.refresh(PAGE, work)
-    above, code, below = json.loads((work / NAME).read_bytes())["cells"]
+    above, code, below = json.loads((work / PAGE.name).read_bytes())["cells"]
     assert above["source"].startswith("# The whole way")
     assert "## Where to go next" in below["source"]
     assert "<img" in code["outputs"][0]["data"]["text/html"]

@@ -13,9 +13,8 @@ from authoring.masters import ROOT, masters
 from exercises import progress
 from release import pages, start_page
 from release import work as course_work
-from release.end_page import PAGE as END
 from release.series import Notebook, series
-from release.start_page import PAGE
+from release.start_page import END, PAGE
 from release.way import arrows, builds_on, draw_map, draw_way, places
 from release.work import lay
 
@@ -56,7 +55,7 @@ def test_first_time_it_lists_all_notebooks_and_says_where_to_begin(tmp_path):
     assert "Begin with notebook 01. If you know NumPy, begin with notebook 04." in text
     links = [f"{name}/{name}.ipynb" for name in NAMES]
     assert [a["href"] for a in html.select("table a")] == links
-    assert [a["href"] for a in html.select("p a")] == [links[0], links[3]]
+    assert [a["href"] for a in html.select("p a")] == [links[0], links[3], END]
 
 
 def test_points_and_next_exercise_follow_the_progress(tmp_path):
@@ -155,7 +154,7 @@ def test_start_page_that_cannot_be_read_is_kept(work):
 def test_release_holds_the_pages(tmp_path, monkeypatch):
     monkeypatch.setattr("release.student_version.generate", lambda folder: None)
     course_work.release(tmp_path)
-    assert [str(name) for name in course_work.files(tmp_path)] == [END.name, NAME]
+    assert [str(name) for name in course_work.files(tmp_path)] == [END, NAME]
 
 
 def last_cells(path):
