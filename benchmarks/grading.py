@@ -1,10 +1,14 @@
-"""How fast a class is graded, against stock nbgrader: `python benchmarks/grading.py [06]`.
+"""How fast a class is graded, against stock nbgrader.
 
-It fabricates a class of right, wrong and half-finished submissions of notebook 04, or of the one
-whose number is given, and grades it
-from the command line, start-up included: 24, 96 and 384 submissions with `python -m grading`, in
-the sandbox, and 96 with `nbgrader autograde` as nbgrader comes. Both get the same cores. The
-ratios of one run count; the times are those of this machine.
+    python benchmarks/grading.py [06]    24, 96 and 384 submissions of one notebook
+    python benchmarks/grading.py each    96 submissions of every notebook
+
+It fabricates a class of right, wrong and half-finished submissions, of notebook 04 if none is
+named, and grades it from the command line, start-up included: with `python -m grading`, in the
+sandbox, and with `nbgrader autograde` as nbgrader comes. Both get the same cores. The ratios of one
+run count; the times are those of this machine. With `each`, stock nbgrader grades a quarter of the
+class, and its time counts four times: it grades one submission after the other. So its start-up,
+some three seconds, counts four times too.
 """
 
 import json
@@ -133,23 +137,40 @@ class Sampler(threading.Thread):
             time.sleep(0.2)
 
 
+def graded(master, name, size):
+    """Wall seconds, CPU seconds and memory, as `measure` returns them, of grading a new class."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
+        folder = course(Path(temporary), master.stem, stock=name != "grading")
+        submissions(folder, master, size)
+        options = ["--jobs", str(os.cpu_count()), "--quiet"] if name == "grading" else []
+        return measure(folder, [*name.split(), master.stem, *options])
+
+
+def each():
+    """Compare the two for every notebook."""
+    print(f"{COMPARED} submissions each, {os.cpu_count()} cores, start-up included\n")
+    print(f"{'':34} grading s  CPU s   nbgrader s  CPU s   times as fast  CPU")
+    for master in tqdm(masters(), leave=False, disable=None):
+        wall, cpu, _ = graded(master, "grading", COMPARED)
+        others = [4 * part for part in graded(master, "nbgrader autograde", COMPARED // 4)[:2]]
+        print(
+            f"{master.stem:34} {wall:9.1f} {cpu:6.1f} {others[0]:12.0f} {others[1]:6.0f} "
+            f"{others[0] / wall:15.1f}  1/{others[1] / cpu:.1f}",
+            flush=True,
+        )
+
+
 def main(number="04"):
+    if number == "each":
+        return each()
     (master,) = [path for path in masters() if path.stem.startswith(number)]
-    cores = os.cpu_count()
     jobs = [("grading", size) for size in SIZES] + [("nbgrader autograde", COMPARED)]
     rows = {}
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
-        bar = tqdm(jobs, leave=False, disable=None)
-        for place, (name, size) in enumerate(bar):
-            bar.set_description(f"{name}, {size}")
-            folder = Path(temporary) / str(place)
-            folder.mkdir()
-            course(folder, master.stem, stock=name != "grading")
-            submissions(folder, master, size)
-            options = ["--jobs", str(cores), "--quiet"] if name == "grading" else []
-            rows[name, size] = measure(folder, [*name.split(), master.stem, *options])
-            shutil.rmtree(folder, ignore_errors=True)
-    print(f"{master.stem}, {cores} cores, start-up included\n")
+    bar = tqdm(jobs, leave=False, disable=None)
+    for name, size in bar:
+        bar.set_description(f"{name}, {size}")
+        rows[name, size] = graded(master, name, size)
+    print(f"{master.stem}, {os.cpu_count()} cores, start-up included\n")
     print(f"{'':18} submissions   wall s   a minute   CPU ms each   peak MB")
     for (name, size), (wall, cpu, peak) in rows.items():
         print(
@@ -161,13 +182,14 @@ def main(number="04"):
         f"\nat {COMPARED}: {stock[0] / ours[0]:.1f} times as fast, CPU 1/{stock[1] / ours[1]:.1f}"
     )
     small, large = SIZES[0], SIZES[-1]
-    each = [
+    further = [
         (rows["grading", large][n] - rows["grading", small][n]) / (large - small) for n in (0, 1)
     ]
     print(
-        f"each further submission: {1000 * each[0]:.0f} ms, {1000 * each[1]:.0f} ms CPU; start-up "
-        f"{rows['grading', small][0] - small * each[0]:.1f} s"
+        f"each further submission: {1000 * further[0]:.0f} ms, {1000 * further[1]:.0f} ms CPU; "
+        f"start-up {rows['grading', small][0] - small * further[0]:.1f} s"
     )
+    return None
 
 
 if __name__ == "__main__":
