@@ -52,6 +52,8 @@ def about_error(
         return _about_key(text, frame)
     if isinstance(error, AssertionError):
         return _about_assertion(error, text, frame)
+    if sentence := _about_torch(text, _line(error, frame)):
+        return sentence
     if "'tuple' object is not callable" in text:
         return "A tuple, such as `X.shape`, takes an index in square brackets: `X.shape[0]`."
     if "'tuple'" in text or "tuple indices" in text:
@@ -65,6 +67,11 @@ def about_error(
         )
     if "bitwise_xor" in text or "type(s) for ^" in text:
         return "`^` is no power in Python: write `**`, or `np.exp` for a power of e."
+    if "truth value of an array" in text and re.search(r"\b(max|min)\(", _line(error, frame)):
+        return (
+            "Python's `max` and `min` compare whole rows of an array of two dimensions: `np.max` "
+            "and `np.min` look at its entries."
+        )
     if "truth value of an array" in text:
         return (
             "`if` and `and` ask for one yes or no, and an array has many: compare entry by entry, "
@@ -245,6 +252,41 @@ def _about_unpacking(text, line, other):
     if re.search(r"= *[\w.]+\(", line):
         sentence += " A function that returns several things gives a tuple of all of them."
     return sentence
+
+
+def _about_torch(text, line):
+    """The sentence about what PyTorch says, or None."""
+    if "'NoneType'" in text and ".grad" in line:
+        return (
+            "`.grad` is None until `backward()` has run on a result that was computed from this "
+            "very tensor, made with `requires_grad=True`."
+        )
+    if "does not require grad" in text:
+        return (
+            "No tensor in this result was made with `requires_grad=True`, so PyTorch has recorded "
+            "nothing to go back through."
+        )
+    if "Tensor that requires grad" in text:
+        return "A result with a graph behind it becomes an array by `.detach().numpy()`."
+    found = re.search(r"[Ff]ound dtype (\w+) but expected Double", text)
+    if found:
+        return (
+            f"The labels are of type {found[1].lower()}, and the cost wants float64, as the "
+            "probabilities are: `torch.tensor(Y, dtype=torch.float64)`."
+        )
+    if "to have the same dtype" in text:
+        return (
+            "One of the tensors is float64 and another is not: `torch.tensor(array)` keeps the "
+            "type of an array, and `torch.Tensor(array)`, with a capital T, makes it float32."
+        )
+    mixed = "'numpy.ndarray'" in text and "'Tensor'" in text
+    called = "'int' object is not callable" in text and ".functional." in line
+    if mixed or "must be Tensor" in text or called:
+        return (
+            "PyTorch calculates with tensors, and one of these is a NumPy array: make a tensor of "
+            "it, `torch.tensor(array)`."
+        )
+    return None
 
 
 def _about_none(frame):

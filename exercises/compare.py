@@ -101,6 +101,8 @@ def _compare_numbers(actual, expected, names, tolerance):
     required = "a number" if is_number else f"an array of shape {expected.shape}"
     # Counts, labels, yes or no: 1, 1.0 and True say the same.
     whole = np.asarray(expected).dtype.kind in "biu"
+    if is_number and type(actual) is int and actual != expected and abs(actual) < 1e300:
+        actual = float(actual)  # that it is wrong says more than that it is no float
     numbers = (float, int, np.integer, np.bool_) if whole else float
     if type(actual) is not np.ndarray and not (is_number and isinstance(actual, numbers)):
         if is_number and isinstance(actual, (int, np.integer)) and not isinstance(actual, bool):
@@ -235,7 +237,14 @@ def changed_argument(
     for name, value, old, unchanged in zip(takes, actual, before, expected, strict=False):
         if _same(value, unchanged):
             continue
-        if isinstance(unchanged, dict) and not _same_objects(value, old):
+        if isinstance(unchanged, dict) and unchanged.keys() - value.keys():
+            how = f"`{name}.pop(key)` and `del` take a key away: look it up, `{name}[key]`."
+        elif isinstance(unchanged, list):
+            how = (
+                f"`{name}[i] = ...`, and methods such as `{name}.reverse()` and `{name}.pop()`, "
+                f"change the list itself: work on a copy, `{name}.copy()`."
+            )
+        elif isinstance(unchanged, dict) and not _same_objects(value, old):
             how = f"`{name}[key] = ...` writes into the caller's dictionary: make a new one."
         elif isinstance(unchanged, np.ndarray) and value.shape != unchanged.shape:
             how = "`x.reshape(...)` makes a new array, `x.shape = ...` reshapes the old one."

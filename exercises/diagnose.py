@@ -56,8 +56,9 @@ def cause(
     """
     answers = all_answers(target, cases, exercise)
     actuals = _readable(answers, cases, exercise)
-    known = recognise(actuals, mistakes)
     right = right_answers(answers, cases, exercise)
+    # The outcome of a mistake that is a small error may pass for the right one.
+    known = None if all(right) else recognise(actuals, mistakes)
     if failure.error is not None:
         return _cause_of_error(failure, known, right, target, cases, exercise)
     case = cases[failure.index]
@@ -97,6 +98,8 @@ def _cause_of_error(failure, known, right, target, cases, exercise):
     about = about_error(failure.error, target, exercise, operation)
     if isinstance(failure.error, FloatingPointError):  # NumPy's words always need an explanation
         return " ".join(filter(None, [about, known]))
+    if exercise.needs and about:  # a package's own words say more than a change that avoids them
+        return " ".join(filter(None, [known, about]))
     called = wrong_call(target, cases[0], exercise)
     return (
         (called if OR in (known or "") else "")

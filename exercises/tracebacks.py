@@ -28,6 +28,7 @@ NOT_THE_LEARNERS = {
     "numpy",
     "public_tests",
     "solved",
+    "torch",
     "testCases",
 }
 

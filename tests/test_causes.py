@@ -52,6 +52,86 @@ def f_message(function, *cases, takes=("x",), **options):
     return "\n".join([str(caught.value), *getattr(caught.value, "__notes__", [])])
 
 
+# ---------------------------------------------------------------- right, and yet refused
+
+
+@pytest.mark.parametrize(
+    ("number", "exercise", "source"),
+    [
+        (
+            "10",
+            "numerical_slope",
+            """
+            def numerical_slope(f, x, k, epsilon=1e-5):
+                x[k] += epsilon
+                upper = f(x)
+                x[k] -= 2 * epsilon
+                lower = f(x)
+                x[k] += epsilon
+                return (upper - lower) / (2 * epsilon)
+            """,
+        ),
+        (
+            "11",
+            "softmax",
+            """
+            def softmax(Z):
+                Z -= np.max(Z, axis=0, keepdims=True)
+                return np.exp(Z) / np.sum(np.exp(Z), axis=0, keepdims=True)
+            """,
+        ),
+    ],
+)
+def test_right_answer_that_changes_its_argument_gets_no_other_cause(number, exercise, source):
+    path = master(number)
+    namespace = solutions(path)
+    exec(textwrap.dedent(source), namespace)
+    with pytest.raises(WrongAnswer) as caught:
+        exercises(path).tests[exercise](namespace[exercise])
+    assert "the answer is right, but your function has changed its argument" in str(caught.value)
+    assert "round" not in str(caught.value)
+    assert "small number" not in str(caught.value)
+
+
+def test_methods_that_change_a_list_or_a_dictionary_are_named():
+    def pops(order):
+        return order.pop()
+
+    def takes(parents):
+        return parents.pop("a")
+
+    lists = f_message(pops, (([1, 2],), 2), takes=("order",))
+    assert "`order.reverse()` and `order.pop()`, change the list itself" in lists
+    keys = f_message(takes, (({"a": 1.5},), 1.5), takes=("parents",))
+    assert "`parents.pop(key)` and `del` take a key away" in keys
+
+
+@pytest.mark.parametrize(
+    ("line", "error", "sentence"),
+    [
+        ("grads = W.grad.numpy()", "'NoneType' object has no attribute 'numpy'", "`.grad` is None"),
+        ("cost.backward()", "element 0 of tensors does not require grad", "requires_grad=True"),
+        ("A.numpy()", "Can't call numpy() on Tensor that requires grad.", ".detach().numpy()"),
+        ("cost = f(A, Y)", "Found dtype Long but expected Double", "labels are of type long"),
+        ("W @ A", "expected m1 and m2 to have the same dtype, but got", "with a capital T"),
+        (
+            "W @ A",
+            "unsupported operand type(s) for @: 'numpy.ndarray' and 'Tensor'",
+            "make a tensor",
+        ),
+    ],
+)
+def test_words_of_pytorch_are_explained(line, error, sentence):
+    raised = RuntimeError(error)
+    raised.learner = f'  File "cell", line 1, in f\n    {line}\n'
+    assert sentence in about_error(raised)
+
+
+def test_maximum_of_a_list_over_an_array_names_the_one_of_numpy():
+    message = f_message(lambda x: max(np.ones((2, 2))), ((1.5,), 1.5))
+    assert "`np.max` and `np.min` look at its entries" in message
+
+
 # ---------------------------------------------------------------- shapes
 
 

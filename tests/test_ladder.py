@@ -72,6 +72,10 @@ def test_a_number_may_not_be_whole_where_none_is_expected():
     assert verdict(3, 3.0) == said
 
 
+def test_whole_number_that_is_wrong_is_said_to_be_wrong():
+    assert verdict(0, 3.5) == "answer should be 3.5, and yours is 0."
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [

@@ -18,6 +18,9 @@ COLLECT = '{"d" + name: np.array(grads["d" + name]) for name in parameters}'
 # Sentences that several rows deserve.
 ONE_SLOPE = "One slope for each input, in a tuple: of one input too, `(slope,)`, with the comma."
 AFTER_PARENTS = "A node may be written down only after all of its parents: visit them first, and append the node when that is done."
+AGAIN = "Nodes are written down again and again: remember each node in `seen` when you visit it, and stop at once if it is there already."
+NOTHING_ARRIVES = "Only the last node has a gradient, and nothing arrives at its parents: the walk begins with the last node, and adds (`+=`) slope * gradients[name] to gradients[parent]."
+TOO_LATE = "The nodes stand in the order in which they were met, reversed: a node with a short way and a long one is met early, and so comes after a node that needs it. "
 EVERY_WAY = "A node gets its gradient by every way: add (`+=`) what each child passes on, instead of replacing what came before."
 TWICE = "A parent that is there twice counts twice: go through the pairs as they are, without a set or a dictionary."
 BOTH_SIDES = "That is the one-sided slope: move x[k] up in one copy and down in the other, and divide by 2 * epsilon."
@@ -64,10 +67,10 @@ MISTAKES = [
     ("operation", [("math.log(a)", "math.log2(a)")], "`log2` is the logarithm to the base 2: here it is the natural one, `math.log`."),
     ("operation", [("return value, slopes", "return slopes, value")], "The results are the other way round: first the value, then the slopes."),
     # topological_order
-    ("topological_order", [(SEEN, "")], "Nodes are written down again and again: stop at once if a node has been seen."),
-    ("topological_order", [("        seen.add(name)\n", "")], "Nothing is remembered: add each node to `seen` when you visit it, or it is written down by every way that leads to it."),
+    ("topological_order", [(SEEN, "")], AGAIN),
+    ("topological_order", [("        seen.add(name)\n", "")], AGAIN),
     ("topological_order", [(VISIT + "        order.append(name)\n", "        order.append(name)\n" + VISIT)], AFTER_PARENTS),
-    ("topological_order", [(VISIT + "        order.append(name)\n", "        order.insert(0, name)\n" + VISIT)], "The nodes stand in the order in which they were met, reversed: that puts a node with a short way and a long one too late. " + AFTER_PARENTS),
+    ("topological_order", [(VISIT + "        order.append(name)\n", "        order.insert(0, name)\n" + VISIT)], TOO_LATE + AFTER_PARENTS),
     ("topological_order", [("        order.append(name)\n", "        order.insert(0, name)\n")], "The order is the other way round: parents come first, `last` comes last."),
     ("topological_order", [("    return order", "    return order[::-1]")], "The order is the other way round: parents come first, `last` comes last."),
     ("topological_order", [("    return order", "    return order[:-1]")], "`last` itself is missing: it is the end of the order."),
@@ -81,16 +84,16 @@ MISTAKES = [
     ("topological_order", [(VISIT, "")], "Only `last` is there: visit the parents of a node before you write it down."),
     ("topological_order", [(VISIT, VISIT.replace("parents[name]:", "parents[name][:1]:"))], "Only the first parent of each node is visited: go through all of them."),
     ("topological_order", [(VISIT, "        for parent in parents[name]:\n            order.append(parent)\n            visit(parent)\n")], "Nodes are written down several times: a node is appended once, at the end of its own visit."),
-    ("topological_order", [("    visit(last)\n", "    waiting = [last]\n    while waiting:\n        name = waiting.pop(0)\n        if name not in seen:\n            seen.add(name)\n            order.insert(0, name)\n            waiting += parents[name]\n")], "The nodes stand in the order in which they were met, reversed: a node with a short way and a long one then comes before a node that it needs. " + AFTER_PARENTS),
+    ("topological_order", [("    visit(last)\n", "    waiting = [last]\n    while waiting:\n        name = waiting.pop(0)\n        if name not in seen:\n            seen.add(name)\n            order.insert(0, name)\n            waiting += parents[name]\n")], TOO_LATE + AFTER_PARENTS),
     # backward
     ("backward", [(PASS_ON, "gradients[parent] = slope * gradients[name]")], EVERY_WAY),
-    ("backward", [(START, "")], "All gradients are 0: the gradient of the last node with respect to itself is 1, set it before the walk."),
+    ("backward", [(START, "")], "All gradients are 0: that of the last node with respect to itself is 1, before the walk and after it."),
     ("backward", [("gradients[order[-1]] = 1", "gradients[order[0]] = 1")], "The 1 stands at the first node: it belongs to the last one, `order[-1]`, which is what is differentiated."),
     ("backward", [(WALK, "for name in order:")], "You walk from the inputs: begin at the end, because a node can pass on only what it has received."),
     ("backward", [(PASS_ON, "gradients[parent] += slope")], "The slope alone is passed on: multiply it by what has arrived at the node, gradients[name]."),
     ("backward", [(PASS_ON, "gradients[parent] += gradients[name]")], "The gradient is passed on without the slope of the step: multiply the two."),
     ("backward", [(PASS_ON, "gradients[parent] += slope + gradients[name]")], "Slope and gradient are added: along a way they are multiplied."),
-    ("backward", [(PASS_ON, "gradients[parent] *= slope * gradients[name]")], "`*=` multiplies what is there: what comes by several ways adds up, `+=`."),
+    ("backward", [(PASS_ON, "gradients[parent] *= slope * gradients[name]")], NOTHING_ARRIVES),
     ("backward", [(PAIRS, f"set({PAIRS})")], TWICE),
     ("backward", [(PAIRS, f"dict({PAIRS}).items()")], TWICE),
     ("backward", [(PAIRS, "zip(parents[name], reversed(slopes[name]))")], "The slopes are paired with the wrong parents: they come in the same order."),
@@ -99,8 +102,8 @@ MISTAKES = [
     ("backward", [("return gradients", "return {name: gradients[name] for name in order[:-1]}")], "The last node is missing: its gradient is 1."),
     ("backward", [(START, "    gradients = dict.fromkeys(order, 1)\n")], "All nodes start with 1: only the last one does, the others with 0."),
     ("backward", [("    return gradients", "        return gradients")], "You return within the loop, so that it ends after one node: move `return` to the left."),
-    ("backward", [(WALK, "for name in reversed(order[:-1]):")], "The last node passes nothing on: the walk begins with it."),
-    ("backward", [(WALK, "for name in reversed(order[1:-1]):")], "The last node passes nothing on: the walk begins with it."),
+    ("backward", [(WALK, "for name in reversed(order[:-1]):")], NOTHING_ARRIVES),
+    ("backward", [(WALK, "for name in reversed(order[1:-1]):")], NOTHING_ARRIVES),
     # numerical_slope
     ("numerical_slope", [(CENTRAL, "(f(plus) - f(x)) / epsilon")], BOTH_SIDES),
     ("numerical_slope", [(CENTRAL, "(f(x) - f(minus)) / epsilon")], BOTH_SIDES),
@@ -116,7 +119,7 @@ MISTAKES = [
     ("numerical_slope", [("    slope = ", "    plus[k], minus[k] = x[k] + x[k] * epsilon, x[k] - x[k] * epsilon\n    slope = ")], "The step is multiplied by x[k]: move x[k] by epsilon itself."),
     ("numerical_slope", [("    minus[k] -= epsilon\n", "")], "Only one of the two places is moved, and the distance is taken as 2 * epsilon: move x[k] up in one copy and down in the other."),
     ("numerical_slope", [("    plus[k] += epsilon\n", "")], "Only one of the two places is moved, and the distance is taken as 2 * epsilon: move x[k] up in one copy and down in the other."),
-    ("numerical_slope", [("x.copy(), x.copy()", "x, x")], "`plus = x` is no copy: both names are the list that came in, so use `x.copy()`."),
+    ("numerical_slope", [("x.copy(), x.copy()", "x, x")], "Both names are one and the same list, so that one move undoes the other: make two copies, `x.copy()` for each."),
     ("numerical_slope", [(CENTRAL, "round((f(plus) - f(minus)) / (2 * epsilon), 6)")], "The slope is rounded: return it as it is."),
     # max_abs_difference
     ("max_abs_difference", [(LARGEST, "max(np.max(grads[name] - others[name]) for name in others)")], SIGN_LOST),

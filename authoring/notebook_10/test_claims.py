@@ -143,7 +143,7 @@ def test_gradients_of_pytorch_are_those_of_notebook_04(engine, gain, float64, fl
         for m in (50, 1000, 4000):
             parameters = engine["t_start"]([128, 20, 7, 5, 1], seed, gain, bias=0.1)
             grads = by_hand(X[:, :m], Y[:, :m], parameters)
-            cell = {"t_X": X[:, :m], "t_Y": Y[:, :m], "t_parameters": parameters}
+            cell = {"t_pairs_X": X[:, :m], "t_pairs_Y": Y[:, :m], "t_pairs_parameters": parameters}
             exec(supplied, cell)
             found = names["torch_gradients"](X[:, :m], Y[:, :m], parameters), cell["t_in_float32"]()
             gaps = [SOLVED["max_abs_difference"](grads, other) for other in found]
