@@ -1,0 +1,2 @@
+"""The pictures of notebook 13."""
+FIGURES = {}

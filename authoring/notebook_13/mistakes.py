@@ -1,0 +1,372 @@
+"""The mistakes that learners make in notebook 13: see `authoring/mistakes.py`."""
+
+# Pieces of the solutions.
+FIRST, SECOND = "rows[:, :-1]", "rows[:, 1:]"
+PAIR = "return I, T"
+X = "E[I] + P[:L]"
+SCORES = "Q @ K.T / np.sqrt(k)"
+MASK = "np.where(np.tril(np.ones((L, L))) == 1, scores, -np.inf)"
+EXP = "np.exp(masked - np.max(masked, axis=1, keepdims=True))"
+SUM = "np.sum(exponentials, axis=1, keepdims=True)"
+WEIGHTS, OUTPUT = f"exponentials / {SUM}", "weights @ V"
+DS = "P * (dP - np.sum(dP * P, axis=1, keepdims=True))"
+INNER = "np.sum(dP * P, axis=1, keepdims=True)"
+BACK = "softmax_backward(d_weights, weights) / np.sqrt(k)"
+D_WEIGHTS, DV, DQ, DK = "dO @ V.T", "weights.T @ dO", "dS @ K", "dS.T @ Q"
+THREE = "return dQ, dK, dV"
+PICK, TARGETS = "logits[mask == 1]", "T[mask == 1]"
+SHIFT = "Z - np.max(Z, axis=1, keepdims=True)"
+LOG = "Z - np.log(np.sum(np.exp(Z), axis=1, keepdims=True))"
+COST = "-np.mean(log_P[np.arange(len(targets)), targets])"
+LAST = "np.argmax(logits[:, -1], axis=1)"
+GROW = "np.column_stack([rows, tokens])"
+LOOP = "while rows.shape[1] < length:"
+STEP = "logits = step(rows)"
+# Of all positions, so that the mask can be taken wrongly.
+ALL = "Z = logits\n    Z = Z - np.max(Z, axis=2, keepdims=True)\n    log_P = Z - np.log(np.sum(np.exp(Z), axis=2, keepdims=True))\n    picked = np.take_along_axis(log_P, T[:, :, np.newaxis], axis=2)[:, :, 0]\n    cost = "
+PICKED = f"Z = {PICK}\n    targets = {TARGETS}\n    Z = {SHIFT}\n    log_P = {LOG}\n    cost = {COST}"
+
+# Sentences that several rows deserve.
+COPY = "Input and target are the same tokens, so there is nothing to predict: the target is the token one place to the right."
+BOTH_WHOLE = "Nothing is cut off: the last token has no successor, so it is no input, and the first one is no target."
+EXAMPLES = "The rows are shifted against each other, and a row is an example: shift the tokens within each row, along the second axis."
+ORDER = "There are no positions in it: add P, or the order of the tokens is lost."
+TOKEN_PLACE = "The token chooses the row of P: positions are counted from the left, whatever stands there."
+ALL_OF_P = "All of P is added, and it may have more rows than the examples have positions: take its first L rows."
+BY_EXAMPLE = "Each example gets one row of P, the same at all of its positions: the positions are the second axis of I."
+ROOT_K = "The scores are not divided by the square root of k: sums of k products grow like it."
+KEY_LENGTH = "The scores are divided by the square root of L, the number of positions: k is the length of a key."
+AHEAD = "A position looks at what comes after it, which it is to predict: the scores above the diagonal become minus infinity."
+PAST = "The past is masked instead of the future: a position sees itself and what comes before it, the diagonal and below."
+OWN = "The position itself is masked too, so the first row has nothing left to look at: keep the diagonal."
+ZERO_SCORE = "Masked scores are set to 0, and e^0 = 1 is a weight like any other: minus infinity makes it 0."
+ZERO_TIMES = "0 times infinity is nan, and it is everywhere: choose entries with np.where instead of multiplying."
+ROWS_OF_1 = "The mask comes after the division, so the rows no longer sum to 1: mask the scores, before the softmax."
+AFTER = "The mask comes after the softmax. Even if the rows are divided again, a large score of the future leaves nothing of the others, and 0 / 0 is nan: mask the scores, before the softmax."
+FINITE = "Masked scores get a number that other scores can reach: take minus infinity, or a number that is far below all of them, such as -1e9."
+DOWN = "The softmax goes down the columns: a row is a position that looks, and has one unit of attention to give away, so the rows sum to 1."
+ROLES = "Queries and keys have changed places: rows look, so they are the queries, and columns are looked at, so they are the keys."
+OVERFLOW = "The exponentials overflow for large scores: subtract the largest score of each row first."
+SIGMOID = "That is the slope of the sigmoid, where each number stands alone: in a softmax all entries of a row move together, so subtract their weighted mean."
+WHOLE_SUM = "The sum runs over the whole table: each row has its own."
+NOT_WEIGHTED = "The mean of what arrives is not weighted: sum dP * P, entry by entry."
+FACTOR_P = "The factor P in front is missing: a score moves its probability in proportion to it."
+ROOT_BACK = "The gradient of the scores is not divided by the square root of k: a factor in front of a product stands in front of its gradients too."
+TRANSPOSE_V = "dV is made of the weights as they are: column j says who looked at position j, and from all of those it gets its gradient, so the weights are transposed."
+TRANSPOSE_K = "dK is made of dS as it is: in the scores the keys stand transposed, so dS is transposed here too."
+SKIPPED = "The softmax is skipped on the way back: the scores do not get the gradient of the weights, but what softmax_backward makes of it."
+SLOPE_ONLY = "The gradient of the weights is multiplied by the weights, and the mean of the row is not subtracted: that is only half of softmax_backward."
+EVERY = "All positions are in the mean: only those with mask 1 count."
+BY_ALL = "The sum is divided by the number of all positions: divide by how many count."
+MEAN_OF_MEANS = "That is the mean over the rows of their means, which counts the positions of a short row more: add up all positions that count, and divide once."
+LOG_OF_ZERO = "The logarithm is taken of a computed probability, which can be 0: start from the logits, with the largest of each position subtracted. (Times a mask of 0, minus infinity is nan.)"
+SMALL = "A small number is added to keep the logarithm alive, which changes the cost: start from the logits."
+SAME_ROWS = "The network is asked about the same rows each time: what it says becomes part of the row before it is asked again."
+TOO_FEW = "Only one token is added: repeat until each row has `length` tokens."
+MORE = "Too many tokens are added: `length` is how long a row is in the end, with its beginning, and there the loop stops."
+ALL_POSITIONS = "The logits of all positions are averaged or added up: only the last one says what comes next."
+FIRST_POSITION = "The first position is read: what comes next is said by the last one, index -1."
+NEW_ONLY = "Only the new tokens are returned: the beginnings belong to the rows."
+IN_FRONT = "The new tokens are put in front: what comes next goes to the end."
+LEAST = "That is the least probable token: take the largest logit."
+
+# (exercise, edits of the master's solution, the sentence it deserves)
+MISTAKES = [
+    # one_pass_inputs
+    ("one_pass_inputs", [(f"T = {SECOND}", f"T = {FIRST}")], COPY),
+    ("one_pass_inputs", [(f"I = {FIRST}", f"I = {SECOND}")], COPY),
+    ("one_pass_inputs", [(f"I = {FIRST}", "I = rows"), (f"T = {SECOND}", "T = rows")], BOTH_WHOLE),
+    ("one_pass_inputs", [(f"I = {FIRST}", "I = rows"), (f"T = {SECOND}", "T = np.roll(rows, -1, axis=1)")], "The rows are rolled round, so that the first token follows the last: nothing follows it, so cut the last column off both."),
+    ("one_pass_inputs", [(f"I = {FIRST}", "I = rows")], "The inputs keep their last token, which has no successor to be predicted: cut it off."),
+    ("one_pass_inputs", [(f"T = {SECOND}", "T = rows")], "The targets keep the first token, which follows nothing: cut it off."),
+    ("one_pass_inputs", [(FIRST, "rows[:-1]"), (SECOND, "rows[1:]")], EXAMPLES),
+    ("one_pass_inputs", [(FIRST, "rows[:-1, :]"), (SECOND, "rows[:, 1:]")], "The last row is missing from the inputs: a row is an example, so cut off the last column."),
+    ("one_pass_inputs", [(PAIR, "return T, I")], "The target is the token before the input, so the network would predict the past: either the slices or the results have changed places."),
+    ("one_pass_inputs", [(FIRST, "rows[:, :-2]"), (SECOND, "rows[:, 2:]")], "The target is two places to the right: the next token is one place to the right."),
+    ("one_pass_inputs", [(f"T = {SECOND}", "T = rows[:, -1:]")], "Only the last token is a target: every position has one, the token to its right."),
+    ("one_pass_inputs", [(f"T = {SECOND}", "T = rows[:, -1]")], "Only the last token is a target: every position has one, the token to its right."),
+    ("one_pass_inputs", [(FIRST, "rows[:, :6]"), (SECOND, "rows[:, 6:]")], "The rows are cut at the equals sign: the targets are all tokens but the first, and a mask says later which count."),
+    ("one_pass_inputs", [(FIRST, "rows[:, :8]"), (SECOND, "rows[:, 1:9]")], "The number of tokens is fixed at 9: rows may have any number of them."),
+    # embed
+    ("embed", [(X, "E[I]")], ORDER),
+    ("embed", [(X, "E[I] + P[I]")], TOKEN_PLACE),
+    ("embed", [(X, "E[I] + P[I % len(P)]")], TOKEN_PLACE),
+    ("embed", [(X, "E[I] + P")], ALL_OF_P),
+    ("embed", [(X, "E[I] + P[-L:]")], "The last rows of P are taken: position i takes row i, counted from the left."),
+    ("embed", [(X, "E[I] + P[:I.shape[0]][:, np.newaxis]")], BY_EXAMPLE),
+    ("embed", [(X, "E[I] + P[0]")], "Every position gets the first row of P: each has its own."),
+    ("embed", [(X, "E[I] + P[L - 1]")], "Every position gets the same row of P: each has its own."),
+    ("embed", [(X, "E[I] * P[:L]")], "The two rows are multiplied: they are added."),
+    ("embed", [(X, "np.concatenate([E[I], np.broadcast_to(P[:L], (*I.shape, P.shape[1]))], axis=2)")], "The two rows are put side by side: they are added, entry by entry."),
+    ("embed", [(X, "E[I] + P[1:L + 1]")], "Positions are counted from 0: the first one takes the first row of P."),
+    ("embed", [(X, "E[I - 1] + P[:L]")], "Tokens are counted from 0: token 0 takes the first row of E."),
+    ("embed", [(X, "E[:, I] + 0")], "The tokens choose columns of E: each has a row."),
+    ("embed", [(X, "E.T[I] + 0")], "The tokens choose columns of E: each has a row."),
+    ("embed", [(X, "P[:L] + np.zeros((*I.shape, 1))")], "The tokens are not in it: add the rows of E."),
+    ("embed", [(X, "I[:, :, np.newaxis] + P[:L]")], "The numbers of the tokens are added: a token is a name, and E holds the row that stands for it."),
+    ("embed", [(X, "E[I] + P[:L][::-1]")], "The positions are counted from the right: position i takes row i, counted from the left."),
+    ("embed", [(X, "E[I] - P[:L]")], "The rows of P are subtracted: add them."),
+    # attention
+    ("attention", [(SCORES, "Q @ K.T")], ROOT_K),
+    ("attention", [(SCORES, "Q @ K.T / k")], "The scores are divided by k: it is its square root, because sums of k products grow like it."),
+    ("attention", [(SCORES, "Q @ K.T / np.sqrt(L)")], KEY_LENGTH),
+    ("attention", [(SCORES, "Q @ K.T * np.sqrt(k)")], "The scores are multiplied by the square root of k: divide by it."),
+    ("attention", [(SCORES, "Q @ K.T / np.sqrt(V.shape[1])")], "The scores are divided by the square root of the length of a value: k is the length of a key."),
+    ("attention", [(MASK, "scores")], AHEAD),
+    ("attention", [(MASK, "np.where(np.triu(np.ones((L, L))) == 1, scores, -np.inf)")], PAST),
+    ("attention", [(MASK, "np.where(np.tril(np.ones((L, L)), -1) == 1, scores, -np.inf)")], OWN),
+    ("attention", [(MASK, "np.where(np.tril(np.ones((L, L)), 1) == 1, scores, -np.inf)")], "Each position sees one place ahead, and there stands what it is to predict: the mask begins right above the diagonal."),
+    ("attention", [(MASK, "np.where(np.tril(np.ones((L, L))) == 1, -np.inf, scores)")], "The mask is the wrong way round: what a position may see becomes minus infinity, and what comes after it stays."),
+    ("attention", [(MASK, "scores * np.tril(np.ones((L, L)))")], ZERO_SCORE),
+    ("attention", [(MASK, "scores + (1 - np.tril(np.ones((L, L)))) * -np.inf")], ZERO_TIMES),
+    ("attention", [(MASK, "scores * np.where(np.tril(np.ones((L, L))) == 1, 1, -np.inf)")], "The scores are multiplied by minus infinity, so a negative one becomes plus infinity: put minus infinity in their place."),
+    ("attention", [(MASK, "scores"), (OUTPUT, "(weights * np.tril(np.ones((L, L)))) @ V"), ("return output, weights", "return output, weights * np.tril(np.ones((L, L)))")], ROWS_OF_1),
+    ("attention", [(MASK, "scores"), (WEIGHTS, f"{WEIGHTS} * np.tril(np.ones((L, L)))"), (OUTPUT, "weights @ V")], ROWS_OF_1),
+    ("attention", [(MASK, "scores"), (OUTPUT, "weights * np.tril(np.ones((L, L)))\n    weights = output / np.sum(output, axis=1, keepdims=True)\n    output = weights @ V")], AFTER),
+    ("attention", [(MASK, "scores"), (WEIGHTS, "np.tril(exponentials) / np.sum(np.tril(exponentials), axis=1, keepdims=True)")], AFTER),
+    ("attention", [(MASK, "scores"), (OUTPUT, "(weights * np.tril(np.ones((L, L)))) @ V")], "Only the output is masked, and the weights that you return look ahead: mask the scores, before the softmax."),
+    ("attention", [("-np.inf", "-100")], FINITE),
+    ("attention", [("-np.inf", "-1000")], FINITE),
+    ("attention", [("-np.inf", "-10")], FINITE),
+    ("attention", [("-np.inf", "0")], ZERO_SCORE),
+    ("attention", [("-np.inf", "np.inf")], "Masked scores are plus infinity, which gets all the attention and makes nan: it is minus infinity, so that e^... is 0."),
+    ("attention", [("-np.inf", "np.nan")], "Masked scores are nan, which spoils the whole row: they are minus infinity, so that e^... is 0."),
+    ("attention", [("-np.inf", "-1")], FINITE),
+    ("attention", [(EXP, EXP.replace("axis=1", "axis=0")), (SUM, SUM.replace("axis=1", "axis=0"))], DOWN),
+    ("attention", [(SUM, SUM.replace("axis=1", "axis=0"))], DOWN),
+    ("attention", [(EXP, EXP.replace("axis=1", "axis=0"))], "The largest score of each column is subtracted, a different number in each place of a row, which changes the weights: take the largest of the row."),
+    ("attention", [(EXP, "np.exp(masked - np.max(masked))")], "The largest score of the whole table is subtracted, so in a row far below it every exponential is 0, and 0 / 0 is nan: each row has its own largest."),
+    ("attention", [(EXP, "np.exp(masked)")], OVERFLOW),
+    ("attention", [(SUM, "np.sum(exponentials)")], "Everything is divided by the sum of the whole table: each row by its own."),
+    ("attention", [(WEIGHTS, "exponentials")], "The exponentials are not divided by their sum, so the rows do not sum to 1."),
+    ("attention", [(SCORES, "K @ Q.T / np.sqrt(k)")], ROLES),
+    ("attention", [(SCORES, "Q.T @ K / np.sqrt(k)")], "Q.T @ K compares the numbers within the vectors, and gives (k, k): compare positions, so that the scores are (L, L)."),
+    ("attention", [(OUTPUT, "weights.T @ V")], "The weights are transposed in the output: row i of the weights mixes the values for position i."),
+    ("attention", [("return output, weights", "return weights, output")], "The results have changed places: the output comes first, then the weights."),
+    ("attention", [("return output, weights", "return output, scores")], "You return the scores: return the weights, which the softmax has made of them."),
+    ("attention", [("return output, weights", "return output, masked")], "You return the masked scores: return the weights, which the softmax has made of them."),
+    ("attention", [("return output, weights", "return output, exponentials")], "You return the exponentials: return the weights, which sum to 1 in each row."),
+    ("attention", [(OUTPUT, "weights @ K")], "The keys are mixed: the output is a mean of the values."),
+    ("attention", [(OUTPUT, "masked @ V")], "The scores mix the values: the weights do, which the softmax has made of them."),
+    ("attention", [(OUTPUT, "scores @ V")], "The scores mix the values: the weights do, which the softmax has made of them."),
+    ("attention", [(OUTPUT, "exponentials @ V")], "The exponentials mix the values: the weights do, which sum to 1 in each row."),
+    ("attention", [(EXP, "np.tril(scores)")], "The exponential is missing: the scores themselves are divided by their sum."),
+    ("attention", [(EXP, EXP.replace("np.exp(", "np.exp(-(").replace("keepdims=True))", "keepdims=True)))"))], "The sign of the exponent is wrong: the larger the score, the larger the weight."),
+    ("attention", [(WEIGHTS, "np.where(masked == np.max(masked, axis=1, keepdims=True), 1.0, 0.0)")], "All attention goes to the largest score: the softmax gives each position its share."),
+    ("attention", [(SUM, f"({SUM} + 1e-8)")], "A small number is added below the fraction bar, so the rows do not quite sum to 1: with the largest subtracted the sum is at least 1."),
+    # softmax_backward
+    ("softmax_backward", [(DS, "dP * P * (1 - P)")], SIGMOID),
+    ("softmax_backward", [(DS, "P * (1 - P)")], "That is the slope of each probability along its own score: what arrives, dP, does not occur in it."),
+    ("softmax_backward", [(INNER, "np.sum(dP * P)")], WHOLE_SUM),
+    ("softmax_backward", [(INNER, "np.sum(dP * P, axis=0)")], "The sum runs down the columns: each row has its own."),
+    ("softmax_backward", [(INNER, "np.sum(dP * P, axis=1)")], "The sums of the rows are a 1-D array, which NumPy lays along the columns: keep them a column, with keepdims=True."),
+    ("softmax_backward", [(INNER, "np.sum(dP, axis=1, keepdims=True)")], NOT_WEIGHTED),
+    ("softmax_backward", [(INNER, "np.mean(dP, axis=1, keepdims=True)")], NOT_WEIGHTED),
+    ("softmax_backward", [(INNER, "np.mean(dP * P, axis=1, keepdims=True)")], "The products are averaged: the probabilities are the weights of the mean already, so add up."),
+    ("softmax_backward", [(DS, f"dP - {INNER}")], FACTOR_P),
+    ("softmax_backward", [(DS, "P * dP")], "Nothing is subtracted: what one position gains, the others of its row lose."),
+    ("softmax_backward", [(DS, f"dP * (P - {INNER})")], "P and dP have changed places: the mean is subtracted from what arrives, dP, and the factor in front is P."),
+    ("softmax_backward", [(DS, f"P * dP - {INNER}")], "The mean is subtracted without the factor P: it stands in front of both terms, so put parentheses around the difference."),
+    ("softmax_backward", [(DS, f"P * (dP + {INNER})")], "The mean is added: subtract it."),
+    ("softmax_backward", [(DS, f"P * ({INNER} - dP)")], "The sign is the wrong one: from what arrives at an entry the mean is subtracted."),
+    ("softmax_backward", [(DS, f"P * (1 - P) * (dP - {INNER})")], "There is a factor 1 - P too many: the mean that is subtracted does its work already."),
+    ("softmax_backward", [(DS, "dP - P")], "That is a difference of probabilities, as where the softmax stands right before the logarithm: here dP is a gradient, and formula (4) holds."),
+    ("softmax_backward", [(DS, "P - dP")], "That is a difference of probabilities, as where the softmax stands right before the logarithm: here dP is a gradient, and formula (4) holds."),
+    ("softmax_backward", [(DS, "P @ (dP - np.sum(dP * P, axis=1, keepdims=True)).T")], "P is multiplied as a matrix: it is a factor entry by entry, `*`."),
+    ("softmax_backward", [(INNER, "np.sum(P * P, axis=1, keepdims=True)")], "P * P is summed up: it is what arrives, dP, whose weighted mean is subtracted."),
+    ("softmax_backward", [("P *", "P * P *")], "There is a factor P too many."),
+    # attention_backward
+    ("attention_backward", [(BACK, "softmax_backward(d_weights, weights)")], ROOT_BACK),
+    ("attention_backward", [("np.sqrt(k)", "k")], "The gradient of the scores is divided by k: it is its square root, as on the way forward."),
+    ("attention_backward", [("/ np.sqrt(k)", "* np.sqrt(k)")], "The gradient of the scores is multiplied by the square root of k: a factor in front of a product stands in front of its gradients too, so divide."),
+    ("attention_backward", [("np.sqrt(k)", "np.sqrt(len(Q))")], "You divide by the square root of the number of positions: k is the length of a key."),
+    ("attention_backward", [(DQ, "dS @ K / np.sqrt(k)")], "dQ is divided by the square root of k twice."),
+    ("attention_backward", [(BACK, "softmax_backward(d_weights, weights)"), (DQ, "dS @ K / np.sqrt(k)")], "dK is not divided by the square root of k: the factor belongs to the scores, so both gradients have it."),
+    ("attention_backward", [(BACK, "softmax_backward(d_weights, weights)"), (DK, "dS.T @ Q / np.sqrt(k)")], "dQ is not divided by the square root of k: the factor belongs to the scores, so both gradients have it."),
+    ("attention_backward", [(DV, "weights @ dO")], TRANSPOSE_V),
+    ("attention_backward", [(DK, "dS @ Q")], TRANSPOSE_K),
+    ("attention_backward", [(DV, "weights @ dO"), (DK, "dS @ Q")], "dK and dV are made of dS and of the weights as they are: columns are what is looked at, and keys and values belong to them, so both are transposed."),
+    ("attention_backward", [(DQ, "dS.T @ K")], "dQ is made of dS transposed: rows are those who look, and the queries belong to them, so dS stays as it is."),
+    ("attention_backward", [(DQ, "dS.T @ K"), (DK, "dS @ Q")], "dS is transposed in the wrong one of the two: the queries belong to its rows, the keys to its columns."),
+    ("attention_backward", [(BACK, "d_weights / np.sqrt(k)")], SKIPPED),
+    ("attention_backward", [(BACK, "d_weights * weights / np.sqrt(k)")], SLOPE_ONLY),
+    ("attention_backward", [(BACK, "d_weights * weights * (1 - weights) / np.sqrt(k)")], "The slope of the sigmoid stands in place of the softmax's: in a softmax all entries of a row move together, so use softmax_backward."),
+    ("attention_backward", [(BACK, "softmax_backward(weights, d_weights) / np.sqrt(k)")], "The arguments of softmax_backward have changed places: first the gradient, then the weights."),
+    ("attention_backward", [(BACK, "softmax_backward(d_weights.T, weights.T).T / np.sqrt(k)")], "The softmax is undone down the columns: it went along the rows."),
+    ("attention_backward", [(THREE, "return dK, dQ, dV")], "dQ and dK have changed places: the queries come first."),
+    ("attention_backward", [(DQ, "dS @ Q"), (DK, "dS.T @ K")], "Queries and keys have changed places in the products: of a product, each factor's gradient is made with the other factor."),
+    ("attention_backward", [(DQ, "dS @ Q")], "dQ is made with the queries: of a product, each factor's gradient is made with the other factor, here the keys."),
+    ("attention_backward", [(DK, "dS.T @ K")], "dK is made with the keys: of a product, each factor's gradient is made with the other factor, here the queries."),
+    ("attention_backward", [(D_WEIGHTS, "dO @ V")], "dO and V cannot be multiplied so: by rule (5) the gradient of the left factor needs the right one transposed."),
+    ("attention_backward", [(D_WEIGHTS, "V @ dO.T")], "The gradient of the weights is transposed: its rows are those who look, as in dO, so dO comes first."),
+    ("attention_backward", [(DV, "d_weights.T @ dO")], "dV is made with the gradient of the weights: it is made with the weights."),
+    ("attention_backward", [(DV, "dS.T @ dO")], "dV is made with the gradient of the scores: it is made with the weights."),
+    ("attention_backward", [(DV, "weights.T @ V")], "dV is made with V: it is made with what arrives, dO."),
+    ("attention_backward", [(THREE, "return dQ, dK, dV, dS")], "You return a fourth thing: return dQ, dK and dV alone."),
+    ("attention_backward", [(THREE, "return dV, dQ, dK")], "The results are in another order: dQ, dK, dV."),
+    ("attention_backward", [(THREE, "return -dQ, -dK, dV")], "The sign of dQ and dK is the wrong one."),
+    ("attention_backward", [(DV, "weights.T @ dO / np.sqrt(k)")], "dV is divided by the square root of k: that factor belongs to the scores, and the values have nothing to do with them."),
+    ("attention_backward", [(BACK, "np.triu(softmax_backward(d_weights, weights)) / np.sqrt(k)")], "The gradient of the past is masked away: nothing needs masking here, because what is masked has the weight 0 and so the gradient 0."),
+    ("attention_backward", [(BACK, "softmax_backward(np.tril(d_weights, -1), weights) / np.sqrt(k)")], "The gradient of the diagonal is masked away: nothing needs masking here, because what is masked has the weight 0 and so the gradient 0."),
+    # next_token_cost
+    ("next_token_cost", [("mask == 1", "mask >= 0")], EVERY),
+    ("next_token_cost", [(PICKED, ALL + "-np.mean(picked)")], EVERY),
+    ("next_token_cost", [(PICKED, ALL + "-np.mean(picked * mask)")], BY_ALL),
+    ("next_token_cost", [(COST, COST.replace("np.mean", "np.sum") + " / mask.size")], BY_ALL),
+    ("next_token_cost", [(COST, COST.replace("np.mean", "np.sum") + " / len(logits)")], "The sum is divided by the number of rows: divide by how many positions count."),
+    ("next_token_cost", [(COST, COST.replace("np.mean", "np.sum"))], "You return the sum: divide by the number of positions that count."),
+    ("next_token_cost", [(PICKED, ALL + "-np.mean(np.sum(picked * mask, axis=1) / np.maximum(np.sum(mask, axis=1), 1))")], MEAN_OF_MEANS),
+    ("next_token_cost", [(PICKED, ALL + "-np.mean([picked[b][mask[b] == 1].mean() for b in range(len(T)) if mask[b].any()])")], MEAN_OF_MEANS),
+    ("next_token_cost", [(PICKED, ALL + "-np.mean([picked[b][mask[b] == 1].mean() for b in range(len(T))])")], MEAN_OF_MEANS),
+    ("next_token_cost", [(PICKED, ALL + "-np.mean(np.sum(picked * mask, axis=1) / np.sum(mask, axis=1))")], MEAN_OF_MEANS),
+    ("next_token_cost", [(LOG, "np.log(np.exp(Z) / np.sum(np.exp(Z), axis=1, keepdims=True))")], LOG_OF_ZERO),
+    ("next_token_cost", [(SHIFT, "Z"), (LOG, "np.log(np.exp(Z) / np.sum(np.exp(Z), axis=1, keepdims=True))")], "The exponentials overflow for large logits: subtract the largest of each position, and take no logarithm of a computed probability."),
+    ("next_token_cost", [(SHIFT, "Z")], "The exponentials overflow for large logits: subtract the largest of each position first."),
+    ("next_token_cost", [(PICKED, "Z = np.exp(logits - np.max(logits, axis=2, keepdims=True))\n    P = Z / np.sum(Z, axis=2, keepdims=True)\n    picked = np.take_along_axis(P, T[:, :, np.newaxis], axis=2)[:, :, 0]\n    cost = -np.sum(np.log(picked) * mask) / np.sum(mask)")], LOG_OF_ZERO),
+    ("next_token_cost", [(LOG, "np.log(np.exp(Z) / np.sum(np.exp(Z), axis=1, keepdims=True) + 1e-8)")], SMALL),
+    ("next_token_cost", [(LOG, "np.log(np.exp(Z) / np.sum(np.exp(Z), axis=1, keepdims=True) + 1e-12)")], SMALL),
+    ("next_token_cost", [("-np.mean", "np.mean")], "The minus is missing: the logarithm of a probability is negative, and a cost is not."),
+    ("next_token_cost", [(LOG, "np.exp(Z) / np.sum(np.exp(Z), axis=1, keepdims=True)")], "The logarithm is missing: that is minus the mean probability of what was right."),
+    ("next_token_cost", [(LOG, "Z")], "These are the logits with the largest subtracted: the logarithm of the sum of the exponentials is missing."),
+    ("next_token_cost", [(COST, "-np.mean(np.max(log_P, axis=1))")], "The largest probability is taken: take that of the target."),
+    ("next_token_cost", [(COST, "-np.mean(log_P)")], "All tokens are averaged: of each position only the target counts."),
+    ("next_token_cost", [(COST, "-np.mean(log_P[:, targets])")], "Whole columns are picked, every target for every position: an entry has two indices, its row and its target."),
+    ("next_token_cost", [(COST, "-np.mean(log_P * targets[:, np.newaxis])")], "The targets count as numbers: a token is a name, so it picks an entry."),
+    ("next_token_cost", [(COST, "-log_P[np.arange(len(targets)), targets]")], "You return one loss for each position: the cost is their mean."),
+    ("next_token_cost", [("axis=1", "axis=0")], "The softmax goes down the columns: the twelve logits of a position stand in a row, along the last axis."),
+    ("next_token_cost", [("mask == 1", "mask == 0")], "The positions with mask 0 are counted: those with mask 1 count."),
+    ("next_token_cost", [("targets]", "targets - 1]")], "The targets are shifted by one: tokens are counted from 0."),
+    ("next_token_cost", [(COST, COST + "\n    cost = np.exp(cost)")], "The exponential of the cost is returned, which is called perplexity: return the cost itself."),
+    ("next_token_cost", [(COST, COST + " / np.log(2)")], "The logarithm is the one to the base 2: here it is the natural one."),
+    # generate
+    ("generate", [(STEP, "logits = step(begin)"), (LOOP, "begin = rows\n    " + LOOP)], SAME_ROWS),
+    ("generate", [(LOOP, "for _ in range(1):")], TOO_FEW),
+    ("generate", [(LOOP, "if rows.shape[1] < length:")], TOO_FEW),
+    ("generate", [(LOOP, "for _ in range(length):")], MORE),
+    ("generate", [(LOOP, "while rows.shape[1] <= length:")], MORE),
+    ("generate", [(LOOP, "while rows.shape[1] < length - 1:")], "There is one token too few: a row has `length` tokens in the end."),
+    ("generate", [("logits[:, -1]", "logits[:, 0]")], FIRST_POSITION),
+    ("generate", [("logits[:, -1]", "logits[:, -2]")], "The last position but one is read: its answer is in the row already."),
+    ("generate", [("logits[:, -1]", "logits.mean(axis=1)")], ALL_POSITIONS),
+    ("generate", [("logits[:, -1]", "logits.sum(axis=1)")], ALL_POSITIONS),
+    ("generate", [("np.argmax", "np.argmin")], LEAST),
+    ("generate", [(LAST, "np.argmax(logits[:, -1])")], "One token is chosen for all rows, counted through the whole table: take the largest of each row, axis=1."),
+    ("generate", [(LAST, "np.full(len(rows), np.argmax(logits[:, -1].sum(axis=0)))")], "All rows get the same token: each row has its own."),
+    ("generate", [(LAST, "np.argmax(logits[:, -1], axis=0)")], "The largest of each column is taken: the logits of a row stand along axis 1."),
+    ("generate", [("logits[:, -1]", "logits[-1]")], "`logits[-1]` is the last example: the last position is `logits[:, -1]`."),
+    ("generate", [("logits[:, -1]", "logits[:, :, -1]")], "`logits[:, :, -1]` is the last token of the vocabulary: the last position is `logits[:, -1]`."),
+    ("generate", [(GROW, "np.column_stack([tokens, rows])")], IN_FRONT),
+    ("generate", [(GROW, "np.vstack([rows, tokens])")], "The new tokens are put below: they are a new column, at the end of the rows."),
+    ("generate", [("    return rows", "    return rows[:, begin:]"), (LOOP, "begin = rows.shape[1]\n    " + LOOP)], NEW_ONLY),
+    ("generate", [(LAST, "np.max(logits[:, -1], axis=1)")], "The logit itself is put into the row: its place among the logits is the token, which argmax finds."),
+    ("generate", [(LAST, "np.max(logits[:, -1], axis=1).astype(int)")], "The logit itself is put into the row: its place among the logits is the token, which argmax finds."),
+    ("generate", [(LAST, "np.argmax(logits[:, -1], axis=1) + 1")], "Tokens are counted from 0: the index of the largest logit is the token."),
+    ("generate", [(GROW, "np.column_stack([rows[:, 1:], tokens])"), (LOOP, "for _ in range(length - rows.shape[1]):")], "The first token is thrown away each time: the row grows."),
+    ("generate", [(STEP, "logits = step(rows[:, -1:])")], "The network sees only the last token: it needs the whole row."),
+    ("generate", [(GROW, "np.column_stack([rows, np.argmax(logits, axis=2)])")], "The answers of all positions are put at the end: only the last one says what comes next."),
+    ("generate", [(f"{LOOP}\n        {STEP}", f"{STEP}\n    {LOOP}")], "The network is asked once, before the loop: ask it again after each token, because the answer depends on it."),
+]  # fmt: skip
+
+# The same mistakes in another spelling, by default the classic one of answers.py, and how the
+# sentence begins that the test must say.
+OTHER_SPELLINGS = [
+    # one_pass_inputs
+    ("one_pass_inputs", [("rows[:, 1:L]", "rows[:, 0:L - 1]")], COPY),
+    ("one_pass_inputs", [("rows[:, 0:L - 1], rows[:, 1:L]", "rows, rows")], BOTH_WHOLE),
+    ("one_pass_inputs", [("axis=1", "axis=0")], EXAMPLES, "np.delete"),
+    ("one_pass_inputs", [("return I, T", "return T, I")], "The target is the token before", "in a loop"),
+    ("one_pass_inputs", [("row[1:]", "row")], "The targets keep the first token", "lists of rows"),
+    ("one_pass_inputs", [("row[:-1]", "row")], "The inputs keep their last token", "lists of rows"),
+    ("one_pass_inputs", [("[..., :-1].copy()", "[..., :]")], "The rows are rolled round", "rolled to the left"),
+    ("one_pass_inputs", [("columns + 1", "columns - 1")], "", "numbers of the columns"),
+    # embed
+    ("embed", [(" + position_vectors", "")], ORDER),
+    ("embed", [("P[0:I.shape[1]]", "P[I]")], TOKEN_PLACE),
+    ("embed", [("P[0:I.shape[1]]", "P")], "do not fit entry by entry"),
+    ("embed", [("+ P[i]", "+ P[b]")], BY_EXAMPLE, "in a loop"),
+    ("embed", [("+ P[i]", "+ P[I[b, i]]")], TOKEN_PLACE, "in a loop"),
+    ("embed", [("    X += np.take(P, np.arange(I.shape[1]), axis=0)\n", "")], ORDER, "np.take"),
+    ("embed", [("+ P[:len(row)]", "* P[:len(row)]")], "The two rows are multiplied", "example by example"),
+    ("embed", [("E[I[:, i]] + P[i]", "P[i] + 0 * E[I[:, i]]")], "The tokens are not in it", "position by position"),
+    ("embed", [(".transpose(1, 0, 2)", "")], "", "position by position"),
+    # attention
+    ("attention", [(" / np.sqrt(Q.shape[1])", "")], ROOT_K),
+    ("attention", [("np.sqrt(Q.shape[1])", "Q.shape[1]")], "The scores are divided by k"),
+    ("attention", [("    S[np.triu_indices(len(S), 1)] = -np.inf\n", "")], AHEAD),
+    ("attention", [("np.triu_indices(len(S), 1)", "np.triu_indices(len(S))")], OWN),
+    ("attention", [("np.triu_indices(len(S), 1)", "np.tril_indices(len(S), -1)")], PAST),
+    ("attention", [("= -np.inf", "= 0")], ZERO_SCORE),
+    ("attention", [("= -np.inf", "= -100")], FINITE),
+    ("attention", [("    S = S - S.max(axis=1, keepdims=True)\n", "")], OVERFLOW),
+    ("attention", [("S - S.max(axis=1, keepdims=True)", "S - S.max(axis=0, keepdims=True)"), ("E.sum(axis=1", "E.sum(axis=0")], DOWN),
+    ("attention", [("np.dot(W, V)", "np.dot(W.T, V)")], "The weights are transposed in the output"),
+    ("attention", [("np.dot(Q, K.T)", "np.dot(K, Q.T)")], ROLES),
+    ("attention", [("range(i + 1)", "range(L)"), ("weights[i, :i + 1] =", "weights[i] =")], AHEAD, "in a loop"),
+    ("attention", [("k ** 0.5", "L ** 0.5")], KEY_LENGTH, "in a loop"),
+    ("attention", [(" / e.sum()", "")], "The exponentials are not divided", "in a loop"),
+    ("attention", [("1e9", "100")], FINITE, "a large negative number"),
+    ("attention", [("- 1e9 * future", "- np.inf * future")], ZERO_TIMES, "a large negative number"),
+    ("attention", [("k=1", "k=0")], OWN, "minus infinity added"),
+    ("attention", [("return (output, weights)", "return (weights, output)")], "The results have changed places", "minus infinity added"),
+    ("attention", [("np.einsum(\"ij,jv->iv\", weights, V)", "np.einsum(\"ji,jv->iv\", weights, V)")], "The weights are transposed in the output", "the logarithm of the mask"),
+    ("attention", [(">=", "<=")], PAST, "comparing positions"),
+    ("attention", [(">=", ">")], OWN, "comparing positions"),
+    ("attention", [("[:, None] >= place[None, :]", "[None, :] >= place[:, None]")], PAST, "comparing positions"),
+    # softmax_backward
+    ("softmax_backward", [("(dP - mean)", "dP * (1 - P)")], SIGMOID),
+    ("softmax_backward", [("np.sum(P * dP, axis=1).reshape(-1, 1)", "np.sum(P * dP)")], WHOLE_SUM),
+    ("softmax_backward", [(".reshape(-1, 1)", "")], "do not fit entry by entry"),
+    ("softmax_backward", [("P * (dP - mean)", "dP - mean")], FACTOR_P),
+    ("softmax_backward", [("np.sum(P * dP", "np.sum(dP")], NOT_WEIGHTED),
+    ("softmax_backward", [("np.diag(p) - np.outer(p, p)", "np.diag(p * (1 - p))")], SIGMOID, "Jacobian"),
+    ("softmax_backward", [("np.diag(p) - np.outer(p, p)", "np.diag(p)")], "Nothing is subtracted", "Jacobian"),
+    ("softmax_backward", [("np.diag(p) - np.outer(p, p)", "np.diag(p) + np.outer(p, p)")], "The mean is added", "Jacobian"),
+    ("softmax_backward", [("dS -= P * dS", "dS -= dS")], "The mean is subtracted without", "multiplied out"),
+    ("softmax_backward", [("axis=0", "axis=1")], "", "along the columns of the transpose"),
+    # attention_backward
+    ("attention_backward", [("np.dot(weights.T, dO)", "np.dot(weights, dO)")], TRANSPOSE_V),
+    ("attention_backward", [("np.dot(dS.T, Q)", "np.dot(dS, Q)")], TRANSPOSE_K),
+    ("attention_backward", [(" * scale", "")], ROOT_BACK),
+    ("attention_backward", [("np.sqrt(Q.shape[1])", "Q.shape[1]")], "The gradient of the scores is divided by k"),
+    ("attention_backward", [("softmax_backward(dW, weights)", "dW")], SKIPPED),
+    ("attention_backward", [("softmax_backward(dW, weights)", "dW * weights")], SLOPE_ONLY),
+    ("attention_backward", [("return dQ, dK, dV", "return dK, dQ, dV")], "dQ and dK have changed places"),
+    ("attention_backward", [("np.dot(dO, V.T)", "np.dot(dO, V)")], "dO and V cannot be multiplied so"),
+    ("attention_backward", [("softmax_backward(dW, weights)", "softmax_backward(weights, dW)")], "The arguments of softmax_backward"),
+    ("attention_backward", [("dQ = dS @ K / np.sqrt(K.shape[1])", "dQ = dS @ K")], "dQ is not divided", "without softmax_backward"),
+    ("attention_backward", [(" - np.sum(dP * weights, axis=1, keepdims=True)", "")], SLOPE_ONLY, "without softmax_backward"),
+    ("attention_backward", [("dK[j] += ds[j] * Q[i]", "dK[i] += ds[j] * Q[j]")], TRANSPOSE_K, "position by position"),
+    ("attention_backward", [("dV[j] += weights[i, j] * dO[i]", "dV[i] += weights[i, j] * dO[j]")], TRANSPOSE_V, "position by position"),
+    # next_token_cost
+    ("next_token_cost", [(" * mask) / np.sum(mask)", ") / mask.size")], EVERY),
+    ("next_token_cost", [("/ np.sum(mask)", "/ mask.size")], BY_ALL),
+    ("next_token_cost", [(" / np.sum(mask)", "")], "You return the sum"),
+    ("next_token_cost", [("-np.sum(picked", "np.sum(picked")], "The minus is missing"),
+    ("next_token_cost", [("Z = logits - np.max(logits, axis=2, keepdims=True)", "Z = logits")], "The exponentials overflow for large logits: subtract the largest of each position first"),
+    ("next_token_cost", [("Z - np.log(np.sum(np.exp(Z), axis=2, keepdims=True))", "np.log(np.exp(Z) / np.sum(np.exp(Z), axis=2, keepdims=True))")], LOG_OF_ZERO),
+    ("next_token_cost", [("Z - np.log(np.sum(np.exp(Z), axis=2, keepdims=True))", "np.log(np.exp(Z) / np.sum(np.exp(Z), axis=2, keepdims=True) + 1e-8)")], SMALL),
+    ("next_token_cost", [("return total / n", "return total / mask.size")], BY_ALL, "in a loop"),
+    ("next_token_cost", [("return total / n", "return total")], "You return the sum", "in a loop"),
+    ("next_token_cost", [(", weights=counts", "")], EVERY, "flattened"),
+    ("next_token_cost", [("hot * log_P", "log_P * mask[..., None] / logits.shape[-1]")], "All tokens are averaged", "one-hot"),
+    ("next_token_cost", [("losses[mask > 0]", "losses")], "", "two more indices"),
+    # generate
+    ("generate", [("logits = step(rows)", "logits = step(first)"), ("    for t", "    first = rows\n    for t")], SAME_ROWS),
+    ("generate", [("range(rows.shape[1], length)", "range(length)")], MORE),
+    ("generate", [("logits[:, -1, :]", "logits[:, 0, :]")], FIRST_POSITION),
+    ("generate", [("argmax(logits", "argmin(logits")], LEAST),
+    ("generate", [("(rows, new[:, None])", "(new[:, None], rows)")], IN_FRONT),
+    ("generate", [("range(rows.shape[1], length)", "range(1)")], TOO_FEW),
+    ("generate", [("[:, t - 1].argmax(axis=1)", "[:, 0].argmax(axis=1)")], FIRST_POSITION, "room for all"),
+    ("generate", [("return result", "return result[:, L:]")], NEW_ONLY, "room for all"),
+    ("generate", [("step(np.array([tokens]))", "step(row[np.newaxis])")], SAME_ROWS, "row by row"),
+    ("generate", [("tokens.append(", "tokens.insert(0, ")], IN_FRONT, "row by row"),
+    ("generate", [("best[:, -1:]", "best[:, :1]")], FIRST_POSITION, "keepdims"),
+    ("generate", [("axis=2", "axis=1")], "", "keepdims"),
+]  # fmt: skip
+
+# Rows as above, whose message should say so and does not yet.
+NOT_YET_NAMED = []
+
+UNEXPLAINED = {}
+RIGHT_ONLY_IF = {}
