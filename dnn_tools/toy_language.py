@@ -3,6 +3,7 @@
 import numpy as np
 
 MOST = 20_000  # tokens in a call
+CALLS = 300  # of one language: a loop that never ends is told so
 SHARE = 0.7  # how fast what is further back fades
 
 
@@ -21,12 +22,14 @@ class ToyLanguage:
     Raises:
         TypeError: rows is no array of whole numbers.
         ValueError: it does not have two axes, or holds other tokens, or too many.
+        RuntimeError: it has been called so often that the caller's loop can have no end.
     """
 
     __name__ = "step"  # as a message shows it
 
     def __init__(self, number, vocabulary, places):
         self._number, self._vocabulary, self._places = number, vocabulary, places
+        self._calls = 0
 
     def __repr__(self):
         return f"ToyLanguage({self._number}, {self._vocabulary}, {self._places})"
@@ -38,6 +41,11 @@ class ToyLanguage:
         return hash(repr(self))
 
     def __call__(self, rows):
+        self._calls += 1
+        if self._calls > CALLS:
+            raise RuntimeError(
+                f"step has been called {CALLS} times, so the loop does not end: do the rows grow?"
+            )
         rows = self._checked(rows)
         random = np.random.RandomState(self._number)
         now, before = random.randn(2, self._vocabulary, self._vocabulary)

@@ -61,11 +61,21 @@ def attention(draw):
         label = _sizes(L, k, v) + ", all keys 0" * (spread == 0)
         yield label, (draw.numbers(L, k), spread * draw.numbers(L, k), draw.numbers(L, v))
     L, k, v = draw.sizes(5, 3, 2)
-    yield "scores in the thousands", _large(draw, L, k, v)
+    V = draw.numbers(L, v)
+    yield "scores in the thousands", (*_large(draw, L, k), V)
+    # Large scores that differ little, so that only the exponential of a large number hurts.
+    level = np.sqrt(1500 / np.sqrt(k))
+    Q, K = (np.round(level + draw.numbers(L, k, spread=0.02), 3) for _ in "QK")
+    yield "large scores that are almost alike", (Q, K, V)
+    # The first key fits best everywhere, and each row has another level.
+    level = np.sqrt(np.sqrt(k) / k)
+    Q = 20 * level * np.repeat(np.arange(1.0, L + 1)[:, np.newaxis], k, axis=1)
+    K = 40 * level * np.repeat(np.arange(L, 0.0, -1)[:, np.newaxis], k, axis=1)
+    yield "rows of large scores on different levels", (Q + draw.numbers(L, k, spread=0.01), K, V)
 
 
-def _large(draw, L, k, v):
-    """Large scores: in some row the largest of all is one that it must not see, by far."""
+def _large(draw, L, k):
+    """Q and K with large scores: in some row the largest is one that it must not see, by far."""
 
     def good(case):
         S = case[0] @ case[1].T / np.sqrt(k)
@@ -74,11 +84,7 @@ def _large(draw, L, k, v):
         return max(hidden) > 800 and least < -800 and S[-1].max() > 800
 
     return find(
-        lambda: (
-            draw.numbers(L, k, spread=40),
-            draw.numbers(L, k, spread=40),
-            draw.numbers(L, v),
-        ),
+        lambda: (draw.numbers(L, k, spread=40), draw.numbers(L, k, spread=40)),
         good,
     )
 
@@ -129,7 +135,11 @@ def next_token_cost(draw):
     B, L, vocabulary = draw.sizes(3, 4, 5)
     logits, T, mask = _cost(draw, B, L, vocabulary, "uneven")
     yield "logits up to 1000", (300 * logits, T, mask)
-    # The right token of a position that does not count has the probability 0.
+    hard = logits.copy()
+    b, i = np.argwhere(mask == 1)[0]
+    hard[b, i, T[b, i]] = -900.0
+    yield "a right token with the probability 0", (hard, T, mask)
+    # The same of a position that does not count.
     b, i = np.argwhere(mask == 0)[0]
     logits = logits.copy()
     logits[b, i] = 0.0
