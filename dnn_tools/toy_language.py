@@ -51,7 +51,9 @@ class ToyLanguage:
         now, before = random.randn(2, self._vocabulary, self._vocabulary)
         logits, past = [], np.zeros((len(rows), self._vocabulary))
         for place, tokens in enumerate(rows.T):
-            logits.append(now[tokens] + past + 2 * np.sin(2.4 * place + np.arange(self._vocabulary)))
+            logits.append(
+                now[tokens] + past + 2 * np.sin(2.4 * place + np.arange(self._vocabulary))
+            )
             past = SHARE * (past + before[tokens])
         return np.stack(logits, axis=1)
 

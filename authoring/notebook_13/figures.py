@@ -1,6 +1,6 @@
 """The pictures of notebook 13."""
 
-from authoring.drawing import PALETTE, arrow, badge, box, card, label
+from authoring.drawing import arrow, badge, box, card, label
 
 TOKENS = "47+85=231"
 
@@ -35,20 +35,21 @@ def following():
     return ax.figure
 
 
-SEEN = (
-    ("1", "", "", "", "", ""),
-    ("0.6", "0.4", "", "", "", ""),
-    ("0.2", "0.5", "0.3", "", "", ""),
-    ("0.3", "0.2", "0.1", "0.4", "", ""),
-    ("0.1", "0.3", "0.1", "0.2", "0.3", ""),
+# The rows of the tables up to the diagonal. The weights are the softmax of the scores, rounded.
+WEIGHTS = (
+    ("1",),
+    ("0.6", "0.4"),
+    ("0.2", "0.5", "0.3"),
+    ("0.3", "0.2", "0.1", "0.4"),
+    ("0.1", "0.3", "0.1", "0.2", "0.3"),
     ("0.02", "0.45", "0.02", "0.04", "0.45", "0.02"),
 )
 SCORES = (
-    ("0.3", "1.2", "-0.4", "0.8", "1.5", "0.1"),
-    ("0.9", "0.5", "0.2", "-0.7", "0.3", "1.1"),
-    ("-0.2", "0.7", "0.2", "1.4", "-0.5", "0.6"),
-    ("0.8", "0.4", "-0.3", "1.1", "0.2", "-0.9"),
-    ("-0.6", "0.5", "-0.6", "0.1", "0.5", "1.3"),
+    ("0.3",),
+    ("0.9", "0.5"),
+    ("-0.2", "0.7", "0.2"),
+    ("0.8", "0.4", "-0.3", "1.1"),
+    ("-0.6", "0.5", "-0.6", "0.1", "0.5"),
     ("-1.1", "2.0", "-1.1", "-0.4", "2.0", "-1.1"),
 )
 
@@ -57,35 +58,35 @@ def glances():
     """Draw the scores with their mask, the weights, and the values that they mix."""
     ax = card(400)
     side, top = 42, 110
-    for left, name, table in ((60, "scores", SCORES), (390, "weights", SEEN)):
+    for left, name, table in ((50, "scores", SCORES), (412, "weights", WEIGHTS)):
         label(ax, left + 3 * side, 44, name, size=14, bold=True)
         for i, (token, row) in enumerate(zip(TOKENS, table, strict=False)):
             label(ax, left - 16, top + (i + 0.5) * side, token, size=14)
             label(ax, left + (i + 0.5) * side, top - 16, token, size=14)
-            for j, entry in enumerate(row):
+            for j in range(6):
                 hidden = j > i
-                text = ("$-\\infty$" if name == "scores" else "0") if hidden else entry
+                text = ("$-\\infty$" if name == "scores" else "0") if hidden else row[j]
                 hue = "plain" if hidden else "backward" if i == 5 else "forward"
                 x, y = left + j * side, top + i * side
                 fill = "plain light" if hidden else None
                 size = 11 if name == "scores" or hidden else 10
                 cell(ax, x, y, side - 2, side - 2, text, hue=hue, fill=fill, size=size)
-    label(ax, 186, 72, "looked at", size=10, hue="plain")
-    label(ax, 516, 72, "each row sums to 1", size=10, hue="plain")
-    arrow(ax, (318, 236), (366, 236))
-    label(ax, 342, 216, "softmax", size=11)
-    label(ax, 342, 256, "of each row", size=10, hue="plain")
-    label(ax, 664, 236, "·", size=20)
-    label(ax, 726, 44, "values", size=14, bold=True)
+    label(ax, 176, 72, "columns: looked at", size=10, hue="plain")
+    label(ax, 538, 72, "each row sums to 1", size=10, hue="plain")
+    arrow(ax, (314, 236), (376, 236))
+    label(ax, 344, 216, "softmax", size=11)
+    label(ax, 344, 256, "of each row", size=10, hue="plain")
+    label(ax, 683, 236, "·", size=20)
+    label(ax, 737, 44, "values", size=14, bold=True)
     for i, token in enumerate(TOKENS[:6]):
         shown = token in "75"
         hue = "backward" if shown else "forward"
-        cell(ax, 690, top + i * side, 72, side - 2, f"of {token}", hue=hue, size=12, bold=shown)
+        cell(ax, 701, top + i * side, 72, side - 2, f"of {token}", hue=hue, size=12, bold=shown)
     label(
         ax,
         400,
         380,
-        "the output at = is 0.45 times the value of 7, 0.45 times that of 5, and a little of the others",
+        "the output at = is 0.45 times the value of 7, 0.45 times that of 5, and a little more",
         size=12,
         hue="backward",
     )
@@ -126,7 +127,7 @@ def way_back():
     for x, y, text in (
         (646, 164, "$dO\\,V^T$"),
         (414, 164, "softmax_backward"),
-        (205, 82, "$dS\\,K\\,/\\sqrt{k}$"),
+        (182, 137, "$dS\\,K\\,/\\sqrt{k}$"),
         (212, 204, "$dS^T Q\\,/\\sqrt{k}$"),
         (430, 330, "weights$^T\\,dO$"),
         (752, 176, "$dO$"),
@@ -176,7 +177,6 @@ def block():
     ):
         badge(ax, x, y, number, radius=8)
         label(ax, x + 16, y, text, size=11, align="left")
-    ax.plot([left - 60], [0], color=PALETTE["card"])
     return ax.figure
 
 

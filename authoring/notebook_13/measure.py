@@ -139,7 +139,9 @@ def run(setting: Setting, seed: int, solved: dict[str, Any]) -> dict[str, Any]:
     found = [costs[0], np.mean(costs[-50:]), *(one.all(axis=1).mean() for one in right)]
     row = dict(zip(FIELDS, (setting.task, setting.change, seed, steps), strict=False))
     row["parameters"] = sum(entries.size for entries in parameters.values())
-    row |= dict(zip(FIELDS[5:], (round(float(x), 5) for x in (*found, *digits, *look)), strict=False))
+    row |= dict(
+        zip(FIELDS[5:], (round(float(x), 5) for x in (*found, *digits, *look)), strict=False)
+    )
     return row | {"seconds": round(seconds, 2)}
 
 

@@ -26,14 +26,18 @@ LOOP = "while rows.shape[1] < length:"
 STEP = "logits = step(rows)"
 # Of all positions, so that the mask can be taken wrongly.
 ALL = "Z = logits\n    Z = Z - np.max(Z, axis=2, keepdims=True)\n    log_P = Z - np.log(np.sum(np.exp(Z), axis=2, keepdims=True))\n    picked = np.take_along_axis(log_P, T[:, :, np.newaxis], axis=2)[:, :, 0]\n    cost = "
-PICKED = f"Z = {PICK}\n    targets = {TARGETS}\n    Z = {SHIFT}\n    log_P = {LOG}\n    cost = {COST}"
+PICKED = (
+    f"Z = {PICK}\n    targets = {TARGETS}\n    Z = {SHIFT}\n    log_P = {LOG}\n    cost = {COST}"
+)
 
 # Sentences that several rows deserve.
 COPY = "Input and target are the same tokens, so there is nothing to predict: the target is the token one place to the right."
 BOTH_WHOLE = "Nothing is cut off: the last token has no successor, so it is no input, and the first one is no target."
 EXAMPLES = "The rows are shifted against each other, and a row is an example: shift the tokens within each row, along the second axis."
 ORDER = "There are no positions in it: add P, or the order of the tokens is lost."
-TOKEN_PLACE = "The token chooses the row of P: positions are counted from the left, whatever stands there."
+TOKEN_PLACE = (
+    "The token chooses the row of P: positions are counted from the left, whatever stands there."
+)
 ALL_OF_P = "All of P is added, and it may have more rows than the examples have positions: take its first L rows."
 BY_EXAMPLE = "Each example gets one row of P, the same at all of its positions: the positions are the second axis of I."
 ROOT_K = "The scores are not divided by the square root of k: sums of k products grow like it."
@@ -42,13 +46,17 @@ AHEAD = "A position looks at what comes after it, which it is to predict: the sc
 PAST = "The past is masked instead of the future: a position sees itself and what comes before it, the diagonal and below."
 NAN_FIRST = "Even the first row is nan. Either it has nothing left to look at, because the position itself is masked too or the mask is the wrong way round, or 0 was multiplied by infinity, which is nan: keep the diagonal, and choose entries with np.where."
 NAN_REST = "Masked scores end as plus infinity or as nan, which spoils their row: they must be minus infinity when the exponential is taken, and no factor and no minus may turn their sign."
-ZERO_SCORE = "Masked scores are set to 0, and e^0 = 1 is a weight like any other: minus infinity makes it 0."
+ZERO_SCORE = (
+    "Masked scores are set to 0, and e^0 = 1 is a weight like any other: minus infinity makes it 0."
+)
 ROWS_OF_1 = "The mask comes after the division, so the rows no longer sum to 1: mask the scores, before the softmax."
 AFTER = "The mask comes after the softmax. Even if the rows are divided again, a large score of the future leaves nothing of the others, and 0 / 0 is nan: mask the scores, before the softmax."
 FINITE = "Masked scores get a number that other scores can reach: take minus infinity, or a number that is far below all of them, such as -1e9."
 DOWN = "The softmax goes down the columns: a row is a position that looks, and has one unit of attention to give away, so the rows sum to 1."
 ROLES = "Queries and keys have changed places: rows look, so they are the queries, and columns are looked at, so they are the keys."
-OVERFLOW = "The exponentials overflow for large scores: subtract the largest score of each row first."
+OVERFLOW = (
+    "The exponentials overflow for large scores: subtract the largest score of each row first."
+)
 SIGMOID = "That is the slope of the sigmoid, where each number stands alone: in a softmax all entries of a row move together, so subtract their weighted mean."
 WHOLE_SUM = "The sum runs over the whole table: each row has its own."
 NOT_WEIGHTED = "The mean of what arrives is not weighted: sum dP * P, entry by entry."
@@ -66,7 +74,9 @@ SMALL = "A small number is added to keep the logarithm alive, which changes the 
 SAME_ROWS = "The network is asked about the same rows each time: what it says becomes part of the row before it is asked again."
 TOO_FEW = "Only one token is added: repeat until each row has `length` tokens."
 MORE = "Too many tokens are added: `length` is how long a row is in the end, with its beginning, and there the loop stops."
-ALL_POSITIONS = "The logits of all positions are averaged or added up: only the last one says what comes next."
+ALL_POSITIONS = (
+    "The logits of all positions are averaged or added up: only the last one says what comes next."
+)
 FIRST_POSITION = "The first position is read: what comes next is said by the last one, index -1."
 NEW_ONLY = "Only the new tokens are returned: the beginnings belong to the rows."
 IN_FRONT = "The new tokens are put in front: what comes next goes to the end."
