@@ -134,9 +134,10 @@ def next_token_cost(draw):
         yield f"{count('row', B)}, mask: {kind}", _cost(draw, B, L, vocabulary, kind)
     B, L, vocabulary = draw.sizes(3, 4, 5)
     logits, T, mask = _cost(draw, B, L, vocabulary, "uneven")
-    yield "logits up to 1000", (300 * logits, T, mask)
-    hard = logits.copy()
+    large, hard = 300 * logits, logits.copy()
     b, i = np.argwhere(mask == 1)[0]
+    large[b, i, T[b, i] - 1] = 1000.0
+    yield "logits up to 1000", (large, T, mask)
     hard[b, i, T[b, i]] = -900.0
     yield "a right token with the probability 0", (hard, T, mask)
     # The same of a position that does not count.
