@@ -81,10 +81,10 @@ def _large(draw, L, k):
         S = case[0] @ case[1].T / np.sqrt(k)
         hidden = [S[i, i + 1 :].max() - S[i, : i + 1].max() for i in range(L - 1)]
         least = min(S[i, : i + 1].max() for i in range(L))
-        return max(hidden) > 800 and least < -800 and S[-1].max() > 800
+        return max(hidden) > 1100 and least < -1100 and S[-1].max() > 800
 
     return find(
-        lambda: (draw.numbers(L, k, spread=40), draw.numbers(L, k, spread=40)),
+        lambda: (draw.numbers(L, k, spread=50), draw.numbers(L, k, spread=50)),
         good,
     )
 
