@@ -137,6 +137,8 @@ def next_token_cost(draw):
     large, hard = 300 * logits, logits.copy()
     b, i = np.argwhere(mask == 1)[0]
     large[b, i, T[b, i] - 1] = 1000.0
+    other = tuple(np.argwhere(mask == 1)[1])  # far below, all of it
+    large[other] = logits[other] - 100
     yield "logits up to 1000", (large, T, mask)
     hard[b, i, T[b, i]] = -900.0
     yield "a right token with the probability 0", (hard, T, mask)

@@ -52,6 +52,7 @@ ZERO_SCORE = (
 ROWS_OF_1 = "The mask comes after the division, so the rows no longer sum to 1: mask the scores, before the softmax."
 AFTER = "The mask comes after the softmax. Even if the rows are divided again, a large score of the future leaves nothing of the others, and 0 / 0 is nan: mask the scores, before the softmax."
 FINITE = "Masked scores get a number that other scores can reach: take minus infinity, or a number that is far below all of them, such as -1e9."
+FLAT = "The numbers of the rows, largest or sum, are a 1-D array, which NumPy lays along the columns: keep them a column, with keepdims=True."
 DOWN = "The softmax goes down the columns: a row is a position that looks, and has one unit of attention to give away, so the rows sum to 1."
 ROLES = "Queries and keys have changed places: rows look, so they are the queries, and columns are looked at, so they are the keys."
 OVERFLOW = (
@@ -79,6 +80,7 @@ ALL_POSITIONS = (
 )
 FIRST_POSITION = "The first position is read: what comes next is said by the last one, index -1."
 NEW_ONLY = "Only the new tokens are returned: the beginnings belong to the rows."
+NO_GROWTH = "The rows do not grow, so the loop does not end: put the tokens at the end of the rows, and keep the result."
 IN_FRONT = "The new tokens are put in front: what comes next goes to the end."
 LEAST = "That is the least probable token: take the largest logit."
 
@@ -104,6 +106,7 @@ MISTAKES = [
     ("embed", [(X, "E[I] + P[I]")], TOKEN_PLACE),
     ("embed", [(X, "E[I] + P[I % len(P)]")], TOKEN_PLACE),
     ("embed", [(X, "E[I] + P")], ALL_OF_P),
+    ("embed", [(X, "E[I] + P[:len(I)]")], "The rows of P are counted by the examples: take as many as there are positions, I.shape[1]."),
     ("embed", [(X, "E[I] + P[-L:]")], "The last rows of P are taken: position i takes row i, counted from the left."),
     ("embed", [(X, "E[I] + P[:I.shape[0]][:, np.newaxis]")], BY_EXAMPLE),
     ("embed", [(X, "np.array([E[I[b]] + P[b] for b in range(len(I))])")], BY_EXAMPLE),
@@ -170,7 +173,10 @@ MISTAKES = [
     ("attention", [(EXP, "np.tril(scores)")], "The exponential is missing: the scores themselves are divided by their sum."),
     ("attention", [(EXP, EXP.replace("np.exp(", "np.exp(-(").replace("keepdims=True))", "keepdims=True)))"))], NAN_REST),
     ("attention", [(WEIGHTS, "np.where(masked == np.max(masked, axis=1, keepdims=True), 1.0, 0.0)")], "All attention goes to the largest score: the softmax gives each position its share."),
-    ("attention", [(SUM, f"({SUM} + 1e-8)")], "A small number is added below the fraction bar, so the rows do not quite sum to 1: with the largest subtracted the sum is at least 1."),
+    ("attention", [(EXP, EXP.replace(", keepdims=True", "")), (SUM, SUM.replace(", keepdims=True", ""))], FLAT),
+    ("attention", [(EXP, EXP.replace(", keepdims=True", ""))], FLAT),
+    ("attention", [(SUM, SUM.replace(", keepdims=True", ""))], FLAT),
+    ("attention", [(MASK, "np.where(np.tril(scores) == 0, -np.inf, scores)")], "Zeros are taken for the mask, and a score can be 0 itself: which entries are masked depends on their places alone."),
     # softmax_backward
     ("softmax_backward", [(DS, "dP * P * (1 - P)")], SIGMOID),
     ("softmax_backward", [(DS, "P * (1 - P)")], "That is the slope of each probability along its own score: what arrives, dP, does not occur in it."),
@@ -191,6 +197,7 @@ MISTAKES = [
     ("softmax_backward", [(DS, "P - dP")], "That is a difference of probabilities, as where the softmax stands right before the logarithm: here dP is a gradient, and formula (4) holds."),
     ("softmax_backward", [(DS, "P @ (dP - np.sum(dP * P, axis=1, keepdims=True)).T")], "P is multiplied as a matrix: it is a factor entry by entry, `*`."),
     ("softmax_backward", [(INNER, "np.sum(P * P, axis=1, keepdims=True)")], "P * P is summed up: it is what arrives, dP, whose weighted mean is subtracted."),
+    ("softmax_backward", [(DS, "np.array([(np.diag(p) - p @ p) @ d for d, p in zip(dP, P)])")], "For arrays with one axis `@` gives a single number: the table of all products of two entries is np.outer(p, p)."),
     ("softmax_backward", [("P *", "P * P *")], "There is a factor P too many."),
     # attention_backward
     ("attention_backward", [(BACK, "softmax_backward(d_weights, weights)")], ROOT_BACK),
@@ -225,8 +232,11 @@ MISTAKES = [
     ("attention_backward", [(DV, "weights.T @ dO / np.sqrt(k)")], "dV is divided by the square root of k: that factor belongs to the scores, and the values have nothing to do with them."),
     ("attention_backward", [(BACK, "np.triu(softmax_backward(d_weights, weights)) / np.sqrt(k)")], "The gradient of the past is masked away: nothing needs masking here, because what is masked has the weight 0 and so the gradient 0."),
     ("attention_backward", [(BACK, "softmax_backward(np.tril(d_weights, -1), weights) / np.sqrt(k)")], "The gradient of the diagonal is masked away: nothing needs masking here, because what is masked has the weight 0 and so the gradient 0."),
+    ("attention_backward", [(BACK, "softmax_backward(np.where(np.tril(np.ones(weights.shape)) == 1, d_weights, -np.inf), weights) / np.sqrt(k)")], "The gradient of the weights is masked with minus infinity, and 0 times infinity is nan: nothing needs masking here, because what is masked has the weight 0 and so the gradient 0."),
     # next_token_cost
     ("next_token_cost", [("mask == 1", "mask >= 0")], EVERY),
+    ("next_token_cost", [(PICK, "logits[mask]")], "The mask holds fractions, 0.0 and 1.0, which are no indices: compare them, mask == 1."),
+    ("next_token_cost", [(SHIFT, "Z - np.max(Z)")], "The largest logit of all positions is subtracted, so a position far below it has only exponentials that are 0: each position has its own largest."),
     ("next_token_cost", [(PICKED, ALL + "-np.mean(picked)")], EVERY),
     ("next_token_cost", [(PICKED, ALL + "-np.mean(picked * mask)")], BY_ALL),
     ("next_token_cost", [(COST, COST.replace("np.mean", "np.sum") + " / mask.size")], BY_ALL),
@@ -276,6 +286,11 @@ MISTAKES = [
     ("generate", [(GROW, "np.column_stack([tokens, rows])")], IN_FRONT),
     ("generate", [(GROW, "np.vstack([rows, tokens])")], "The new tokens are put below: they are a new column, at the end of the rows."),
     ("generate", [("    return rows", "    return rows[:, begin:]"), (LOOP, "begin = rows.shape[1]\n    " + LOOP)], NEW_ONLY),
+    ("generate", [(GROW, "np.append(rows, tokens)")], "Without an axis np.append makes one long row of everything: the tokens are a new column, at the end of the rows."),
+    ("generate", [(GROW, "np.hstack([rows, tokens])")], "The tokens have one axis and the rows two: make a column of them, or use np.column_stack."),
+    ("generate", [("        rows = np.column_stack([rows, tokens])\n", "")], NO_GROWTH),
+    ("generate", [("        rows = np.column", "        np.column")], NO_GROWTH),
+    ("generate", [(LOOP, "rows = rows.astype(float)\n    " + LOOP)], "The rows hold fractions, and tokens are whole numbers: where you make room for them, say dtype=int."),
     ("generate", [(LAST, "np.max(logits[:, -1], axis=1)")], "The logit itself is put into the row: its place among the logits is the token, which argmax finds."),
     ("generate", [(LAST, "np.max(logits[:, -1], axis=1).astype(int)")], "The logit itself is put into the row: its place among the logits is the token, which argmax finds."),
     ("generate", [(LAST, "np.argmax(logits[:, -1], axis=1) + 1")], "Tokens are counted from 0: the index of the largest logit is the token."),
@@ -439,6 +454,7 @@ UNEXPLAINED = {
         [(SCORES, "np.abs(Q @ K.T) / np.sqrt(k)")],
         [(SCORES, "np.maximum(Q @ K.T, 0) / np.sqrt(k)")],
         [("return output, weights", "return np.float32(output), weights")],
+        [(SUM, f"({SUM} + 1e-8)")],
     ],
     "softmax_backward": [
         [(DS, f"np.round({DS}, 4)")],
