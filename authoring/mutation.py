@@ -12,6 +12,7 @@ equivalent; that is found out by calling both on random arguments that the contr
 """
 
 import ast
+import copy
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -318,7 +319,7 @@ def fresh(value):
         return {key: fresh(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
         return type(value)(map(fresh, value))
-    return value.copy() if isinstance(value, np.ndarray) else value
+    return value.copy() if isinstance(value, np.ndarray) else copy.deepcopy(value)
 
 
 def same(one, two):
