@@ -6,4 +6,5 @@ random_network.py    small networks to check gradients on (notebook 05)
 progress.py          a bar while a network trains (notebook 06)
 files.py             an image of one's own, and a table of results (notebook 06)
 polynomial.py        functions of several numbers, to measure slopes of (notebook 10)
+convolution.py      networks of convolutions, fast enough to train (notebook 12)
 """
