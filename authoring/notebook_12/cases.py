@@ -21,8 +21,8 @@ CONVOLUTIONS = (
 )
 # m, n_H_prev, n_W_prev, n_C, f, stride: likewise of pooling.
 POOLINGS = (
-    ("f 2, stride 2", 2, 4, 6, 2, 2, 2),
-    ("f 2, stride 1", 2, 3, 4, 3, 2, 1),
+    ("f 2, stride 2", 3, 4, 6, 2, 2, 2),
+    ("f 2, stride 1", 2, 5, 4, 3, 2, 1),
     ("f 3, stride 2, a rest, 1 picture", 1, 6, 5, 2, 3, 2),
     ("f 2, stride 3, a rest", 2, 4, 7, 1, 2, 3),
     ("f 3, stride 3", 3, 3, 6, 2, 3, 3),
@@ -30,7 +30,7 @@ POOLINGS = (
 
 
 def zero_pad(draw):
-    for m, n_H, n_W, n_C, pad in ((3, 2, 4, 1, 2), (1, 3, 3, 3, 1), (2, 4, 2, 1, 0), (2, 1, 5, 2, 3)):
+    for m, n_H, n_W, n_C, pad in ((3, 2, 4, 3, 2), (1, 3, 3, 1, 1), (2, 4, 2, 1, 0), (2, 1, 5, 2, 3)):
         m, n_H, n_W, n_C = draw.sizes(m, n_H, n_W, n_C)
         pad = draw.whole(pad, 1, 4) if pad else 0
         yield f"{count('picture', m)}, pad {pad}", (draw.numbers(m, n_H, n_W, n_C), pad)
@@ -62,7 +62,7 @@ def conv_forward(draw):
 def _convolution(draw, m, n_H, n_W, n_C_prev, n_C, f, stride, pad):
     """A_prev, W, b, hparameters. Where the sizes vary, the rest that the stride leaves stays."""
     n_H, n_W = (n + stride * draw.whole(0, 0, 2) for n in (n_H, n_W))
-    m = draw.whole(m, 2, 4) if m > 1 else 1
+    m = m + draw.whole(0, 0, 2) if m > 1 else 1
     if n_C_prev != n_C:
         n_C_prev, n_C = (min(draw.size(n), 4 + n) if n > 1 else n for n in (n_C_prev, n_C))
     A_prev, W = draw.numbers(m, n_H, n_W, n_C_prev), draw.numbers(f, f, n_C_prev, n_C)
@@ -99,7 +99,7 @@ def pool_forward(draw):
 def _pooling(draw, m, n_H, n_W, n_C, f, stride):
     """A_prev, without equal entries, and hparameters. The rest that the stride leaves stays."""
     n_H, n_W = (n + stride * draw.whole(0, 0, 2) for n in (n_H, n_W))
-    m = draw.whole(m, 2, 4) if m > 1 else 1
+    m = m + draw.whole(0, 0, 2) if m > 1 else 1
     return _distinct(draw.rng, (m, n_H, n_W, n_C)), {"f": f, "stride": stride}
 
 
