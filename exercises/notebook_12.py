@@ -47,7 +47,12 @@ def create_mask_from_window_test_case():
 
 def pool_backward_test_case():
     """dA, cache: one picture, 4 by 4, in four windows, one of which has three equal entries."""
-    rows = [[1.0, 3.0, 2.0, 2.0], [0.0, -1.0, 2.0, 1.0], [5.0, 4.0, -3.0, -2.0], [0.0, 1.0, -1.0, -4.0]]
+    rows = [
+        [1.0, 3.0, 2.0, 2.0],
+        [0.0, -1.0, 2.0, 1.0],
+        [5.0, 4.0, -3.0, -2.0],
+        [0.0, 1.0, -1.0, -4.0],
+    ]
     dA = np.array([[2.0, 6.0], [-1.0, 4.0]])
     return dA.reshape(1, 2, 2, 1), (np.array(rows).reshape(1, 4, 4, 1), {"f": 2, "stride": 2})
 

@@ -4,7 +4,8 @@ RIGHT_ANSWERS = {
     "zero_pad": {
         "classic": """
 def zero_pad(X, pad):
-    X_pad = np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), mode="constant", constant_values=(0, 0))
+    widths = ((0, 0), (pad, pad), (pad, pad), (0, 0))
+    X_pad = np.pad(X, widths, mode="constant", constant_values=(0, 0))
     return X_pad
 """,
         "written into zeros": """
@@ -261,7 +262,8 @@ def conv_backward(dZ, cache):
                     horiz_start = w * stride
                     horiz_end = horiz_start + f
                     a_slice = a_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
-                    da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :] += W[:, :, :, c] * dZ[i, h, w, c]
+                    da_slice = da_prev_pad[vert_start:vert_end, horiz_start:horiz_end, :]
+                    da_slice += W[:, :, :, c] * dZ[i, h, w, c]
                     dW[:, :, :, c] += a_slice * dZ[i, h, w, c]
                     db[:, :, :, c] += dZ[i, h, w, c]
         dA_prev[i, :, :, :] = da_prev_pad[pad : n_H_prev + pad, pad : n_W_prev + pad, :]
@@ -330,7 +332,8 @@ def conv_backward(dZ, cache):
         for h in range(n_H):
             for w in range(n_W):
                 window = X[:, h * stride : h * stride + f, w * stride : w * stride + f, :]
-                dW[..., c] = dW[..., c] + np.sum(window * dZ[:, h, w, c].reshape(m, 1, 1, 1), axis=0)
+                each = dZ[:, h, w, c].reshape(m, 1, 1, 1)
+                dW[..., c] = dW[..., c] + np.sum(window * each, axis=0)
     dX = np.zeros(X.shape)
     for h in range(n_H):
         for w in range(n_W):
@@ -403,14 +406,15 @@ def pool_backward(dA, cache, mode="max"):
                     vert_end = vert_start + f
                     horiz_start = w * stride
                     horiz_end = horiz_start + f
+                    place = i, slice(vert_start, vert_end), slice(horiz_start, horiz_end), c
                     if mode == "max":
                         a_prev_slice = a_prev[vert_start:vert_end, horiz_start:horiz_end, c]
                         mask = create_mask_from_window(a_prev_slice)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += mask * dA[i, h, w, c]
+                        dA_prev[place] += mask * dA[i, h, w, c]
                     elif mode == "average":
                         da = dA[i, h, w, c]
                         shape = (f, f)
-                        dA_prev[i, vert_start:vert_end, horiz_start:horiz_end, c] += np.ones(shape) * da / (f * f)
+                        dA_prev[place] += np.ones(shape) * da / (f * f)
     return dA_prev
 """,
         "all to the first, as PyTorch does": """
@@ -449,7 +453,8 @@ def pool_backward(dA, cache, mode="max"):
     f, s = hparameters["f"], hparameters["stride"]
     _, n_H, n_W, _ = dA.shape
     A, _ = pool_forward(A_prev, hparameters, mode)
-    places = [np.s_[:, i : i + s * n_H : s, j : j + s * n_W : s] for i in range(f) for j in range(f)]
+    pairs = np.ndindex(f, f)
+    places = [np.s_[:, i : i + s * n_H : s, j : j + s * n_W : s] for i, j in pairs]
     k = sum((A_prev[place] == A) * 1.0 for place in places) if mode == "max" else f * f
     dA_prev = np.zeros(A_prev.shape)
     for place in places:
@@ -476,7 +481,8 @@ def pool_backward(dA, cache, mode="max"):
                 for w in range(n_W):
                     window = np.s_[h * stride : h * stride + f, w * stride : w * stride + f]
                     if mode == "max":
-                        da_prev[window] += create_mask_from_window(A_prev[i, :, :, c][window]) * dA[i, h, w, c]
+                        mask = create_mask_from_window(A_prev[i, :, :, c][window])
+                        da_prev[window] += mask * dA[i, h, w, c]
                     if mode == "average":
                         da_prev[window] += distribute_value(dA[i, h, w, c], (f, f))
     return dA_prev
@@ -511,7 +517,9 @@ def conv_forward_fast(A_prev, W, b, hparameters):
     Z = np.zeros((m, n_H, n_W, n_C))
     for i in range(f):
         for j in range(f):
-            Z += np.matmul(A_prev_pad[:, i : i + stride * (n_H - 1) + 1 : stride, j : j + stride * (n_W - 1) + 1 : stride], W[i, j])
+            rows = slice(i, i + stride * (n_H - 1) + 1, stride)
+            columns = slice(j, j + stride * (n_W - 1) + 1, stride)
+            Z += np.matmul(A_prev_pad[:, rows, columns], W[i, j])
     Z += b
     cache = (A_prev, W, b, hparameters)
     return Z, cache

@@ -30,7 +30,12 @@ POOLINGS = (
 
 
 def zero_pad(draw):
-    for m, n_H, n_W, n_C, pad in ((3, 2, 4, 3, 2), (1, 3, 3, 1, 1), (2, 4, 2, 1, 0), (2, 1, 5, 2, 3)):
+    for m, n_H, n_W, n_C, pad in (
+        (3, 2, 4, 3, 2),
+        (1, 3, 3, 1, 1),
+        (2, 4, 2, 1, 0),
+        (2, 1, 5, 2, 3),
+    ):
         m, n_H, n_W, n_C = draw.sizes(m, n_H, n_W, n_C)
         pad = draw.whole(pad, 1, 4) if pad else 0
         yield f"{count('picture', m)}, pad {pad}", (draw.numbers(m, n_H, n_W, n_C), pad)
@@ -152,14 +157,16 @@ def pool_backward(draw):
         label = f"{k} equal entries in each window, max"
         yield label, _backward_of(draw, A_prev, hparameters, "max")
     A_prev, hparameters = _tied(draw.rng, 1, 3, 6, 2, 3, 2)
-    yield "2 equal entries in each window, average", _backward_of(
-        draw, A_prev, hparameters, "average"
+    yield (
+        "2 equal entries in each window, average",
+        _backward_of(draw, A_prev, hparameters, "average"),
     )
     A_prev, hparameters = _pooling(draw, 2, 4, 5, 1, 2, 1)
     left = int(draw.rng.integers(A_prev.shape[2] - 1))
     A_prev[:, 0, left : left + 2] = 7.0
-    yield "2 equal entries where windows overlap, max", _backward_of(
-        draw, A_prev, hparameters, "max"
+    yield (
+        "2 equal entries where windows overlap, max",
+        _backward_of(draw, A_prev, hparameters, "max"),
     )
     yield "no mode given", _backward_of(draw, *_pooling(draw, *POOLINGS[0][1:]))
 

@@ -33,7 +33,9 @@ START = "np.zeros((m, n_H, n_W, n_C)) + b"
 AT = "A_prev_pad[:, i : i + stride * n_H : stride, j : j + stride * n_W : stride, :]"
 SUM = "Z = Z + seen @ W[i, j]"
 
-EMPTY = "Where pad is 0, `pad:-pad` is empty, because -0 is 0: count the end from the start, pad + n."
+EMPTY = (
+    "Where pad is 0, `pad:-pad` is empty, because -0 is 0: count the end from the start, pad + n."
+)
 NO_FLOAT = "`float` refuses an array of shape (1, 1, 1), even though it holds a single number: `b.item()` and `np.squeeze(b)` take the number out."
 STRIDE = "The window moves by one pixel each time: it starts at h * stride and w * stride."
 SWAPPED = "Rows and columns are exchanged: the row of the window goes with h, its column with w."
@@ -45,11 +47,13 @@ BOTH_W = "The number of columns is used for the rows too: n_H comes from n_H_pre
 UNPADDED = "The windows are cut out of A_prev, without its frame: cut them out of A_prev_pad."
 FIRST_PICTURE = "Every picture gets the answer of the first one: the window belongs to picture i."
 FLIPPED = "The filter is turned by 180 degrees, as in mathematics: in deep learning each weight meets the entry at its own place."
-TURNED = "Rows and columns of the filter are exchanged: each weight meets the entry at its own place."
+TURNED = (
+    "Rows and columns of the filter are exchanged: each weight meets the entry at its own place."
+)
 BY_M = "You divide by m: these gradients are sums over all pictures, and whoever trains divides once, at the end."
 CLASSIC = "Each of several equal entries gets the whole gradient, as in the classic version: there is one gradient, and together they have to share it."
-IGNORED_MAX = "It is always the maximum: with the mode \"average\" take the mean."
-IGNORED_MEAN = "It is always the mean: with the mode \"max\" take the maximum."
+IGNORED_MAX = 'It is always the maximum: with the mode "average" take the mean.'
+IGNORED_MEAN = 'It is always the mean: with the mode "max" take the maximum.'
 MODES = "The modes are exchanged."
 LAST_ONLY = "Windows overlap, and `=` keeps only what the last of them wrote: add with `+=`."
 BIAS_AGAIN = "The bias is added at every place in the window, f * f times: add it once."
@@ -118,6 +122,8 @@ MISTAKES = [
     ("conv_forward", [(SIZE_H, "(n_H_prev - f + 2 * pad + 1) // stride"), (SIZE_W, "(n_W_prev - f + 2 * pad + 1) // stride")], "The 1 is added before the division: divide first, then add 1 for the start."),
     ("conv_forward", [(SIZE_W, SIZE_H)], BOTH_H),
     ("conv_forward", [(SIZE_H, SIZE_W)], BOTH_W),
+    ("conv_forward", [(SIZE_H, SIZE_W), (SIZE_W + "\n    A_prev", SIZE_H + "\n    A_prev")], "The sizes are exchanged: n_H comes from n_H_prev, and n_W from n_W_prev."),
+    ("conv_forward", [("Z = np.zeros((m, n_H, n_W, n_C))", "Z = np.zeros((n_H, n_W))")], "Z has too few axes: it is (m, n_H, n_W, n_C), one number for each picture, place and filter."),
     ("conv_forward", [("W[..., c], b[..., c]", "W[..., 0], b[..., 0]")], "Every channel of Z is that of the first filter: take filter c and bias c."),
     ("conv_forward", [("W[..., c]", "W[..., 0]")], "It is always the first filter: take that of channel c."),
     ("conv_forward", [("b[..., c]", "b[..., 0]")], "It is always the first bias: take that of channel c."),
@@ -163,6 +169,7 @@ MISTAKES = [
     ("pool_forward", [(POOL_H, "n_H_prev // f"), (POOL_W, "n_W_prev // f")], "The sizes are those of windows that lie side by side: with another stride than f there are more or fewer."),
     ("pool_forward", [(POOL_W, POOL_H)], BOTH_H),
     ("pool_forward", [(POOL_H, POOL_W)], BOTH_W),
+    ("pool_forward", [(POOL_H, POOL_W), (POOL_W + "\n    A = ", POOL_H + "\n    A = ")], "The sizes are exchanged: n_H comes from n_H_prev, and n_W from n_W_prev."),
     ("pool_forward", [("            else:\n", '            elif mode == "mean":\n')], "The other mode is called \"average\": with any other word nothing is computed, and the zeros stay."),
     ("pool_forward", [("return A, cache", "return A")], "The cache is missing from what you return."),
     ("pool_forward", [("cache = (A_prev, hparameters)", "cache = A_prev")], "The cache lacks the hparameters: it is a tuple of A_prev and hparameters."),
@@ -284,7 +291,7 @@ MISTAKES = [
 
 OTHER_SPELLINGS = [
     # zero_pad
-    ("zero_pad", [("((0, 0), (pad, pad), (pad, pad), (0, 0))", "pad")], "All four axes are padded"),
+    ("zero_pad", [("np.pad(X, widths", "np.pad(X, pad")], "All four axes are padded"),
     ("zero_pad", [("(pad, pad), (0, 0))", "(pad, pad), (pad, pad))")], "The channels are padded too"),
     ("zero_pad", [("pad : pad + n_H, pad : pad + n_W", ":n_H, :n_W")], "The picture stands in the corner", "written into zeros"),
     ("zero_pad", [("n_W + 2 * pad", "n_H + 2 * pad")], "The number of rows is used", "written into zeros"),
@@ -329,13 +336,13 @@ OTHER_SPELLINGS = [
     ("pool_forward", [("seen[0].copy()", "np.zeros(seen[0].shape)"), ("seen[1:]", "seen")], "The maximum never falls below 0", "places in the window"),
     ("pool_forward", [("/ f**2", "/ f")], "With \"average\" you divide by f", "places in the window"),
     # conv_backward
-    ("conv_backward", [("horiz_start:horiz_end, :] += W", "horiz_start:horiz_end, :] = W")], "In dA_prev windows overlap"),
+    ("conv_backward", [("da_slice += W", "da_slice[:] = W")], "In dA_prev windows overlap"),
     ("conv_backward", [("dW[:, :, :, c] +=", "dW[:, :, :, c] =")], "In dW only the last place"),
     ("conv_backward", [("db[:, :, :, c] +=", "db[:, :, :, c] =")], "In db only the last place"),
     ("conv_backward", [("pad : n_H_prev + pad, pad : n_W_prev + pad", "pad:-pad, pad:-pad")], EMPTY[:20]),
     ("conv_backward", [("return dA_prev, dW, db", "return dA_prev, dW / m, db / m")], BY_M[:20]),
     ("conv_backward", [("a_prev_pad = A_prev_pad[i]", "a_prev_pad = A_prev[i]")], "The windows for dW are cut out"),
-    ("conv_backward", [("a_slice * dZ[i, h, w, c]", "W[:, :, :, c] * dZ[i, h, w, c]"), ("+= W[:, :, :, c] * dZ[i, h, w, c]\n                    dW", "+= a_slice * dZ[i, h, w, c]\n                    dW")], "Entries and weights are exchanged"),
+    ("conv_backward", [("a_slice * dZ[i, h, w, c]", "W[:, :, :, c] * dZ[i, h, w, c]"), ("da_slice += W[:, :, :, c] * dZ", "da_slice += a_slice * dZ")], "Entries and weights are exchanged"),
     ("conv_backward", [("        dA_prev[i, :, :, :] = da_prev_pad[pad : n_H_prev + pad, pad : n_W_prev + pad, :]\n", "")], "dA_prev stays 0"),
     ("conv_backward", [("np.sum(dZ, axis=(0, 1, 2), keepdims=True)", "np.mean(dZ, axis=(0, 1, 2), keepdims=True)")], "db is the mean of dZ", "places in the window"),
     ("conv_backward", [("    if pad > 0:\n        dX = dX[:, pad:-pad, pad:-pad]\n", "")], "dA_prev still has its frame", "each gradient in loops of its own"),
@@ -395,7 +402,7 @@ UNEXPLAINED = {
         [(ENTRY, f"round({ENTRY}, 5)")],
         [("range(n_C)", "range(min(n_C, 2))")],
         [("range(m)", "range(min(m, 2))")],
-        [(SIZE_H, SIZE_H.replace("n_H_prev", "n_W_prev")), (SIZE_W, SIZE_W.replace("n_W_prev", "n_H_prev"))],
+        [(ENTRY, f"np.float32({ENTRY})")],
     ],
     "pool_forward": [
         [(MEAN, f"np.round({MEAN}, 4)")],
@@ -516,7 +523,9 @@ RIGHT_ONLY_IF = {
     },
     "conv_forward": _convolution_conditions(lambda arguments: arguments),
     "pool_forward": _pooling_conditions(lambda a: (*a[:2], _mode(a)))
-    | {"an entry above 0 in each picture": lambda A, *more: bool((A.max(axis=(1, 2, 3)) > 0).all())},
+    | {
+        "an entry above 0 in each picture": lambda A, *more: bool((A.max(axis=(1, 2, 3)) > 0).all())
+    },
     "conv_backward": _convolution_conditions(lambda arguments: arguments[1]),
     "create_mask_from_window": {
         "one largest": lambda x: int(np.sum(x == x.max())) == 1,
