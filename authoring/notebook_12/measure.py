@@ -90,12 +90,12 @@ class Setting:
 
 def settings() -> Iterator[Setting]:
     """All settings of the table."""
-    yield Setting("pairs", (8, 8), (12, 1), 0.003, 24, 10, judged=True)
+    for filters in ((8, 8), (6, 12)):
+        yield Setting("pairs", filters, (12, 1), 0.003, 24, 10, judged=True)
     for layers in ((11, 5, 1), (20, 7, 5, 1), (100, 1)):
         yield Setting("pairs", (), layers, 0.003, 80, 10, judged=True)
     yield Setting("pairs", (), (20, 7, 5, 1), 0.2, 80, 10, "gd", judged=True)
-    for filters, layers in (((4,), (16, 1)), ((6, 12), (12, 1))):
-        yield Setting("pairs", filters, layers, 0.003, 24, 5)
+    yield Setting("pairs", (4,), (16, 1), 0.003, 24, 5)
     yield Setting("pairs", (8, 8), (12, 1), 0.003, 24, 5, "classic")
     yield Setting("pairs", (8, 8), (12, 1), 0.005, 24, 5)
     for filters in ((8,), (8, 16), (4,)):

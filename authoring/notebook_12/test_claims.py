@@ -271,10 +271,19 @@ def test_the_prose_on_the_pairs():
         assert rows(network)["all_pairs"].max() < CONV["all_pairs"].min()
     assert CONV["all_pairs"].min() < deep["all_pairs"].max()  # the ranges overlap
     assert CONV["all_pairs"].mean() - deep["all_pairs"].mean() > 0.015
-    for network in ("conv 4, 16-1", "conv 6-12, 12-1"):
-        found = rows(network)
-        assert f"{found['test'].mean():.3f}" in prose
-        assert f"{int(found['parameters'][0]):,}" in prose
+    found = rows("conv 4, 16-1")
+    assert f"{found['test'].mean():.3f}" in prose
+    assert found["parameters"][0] == 2121
+    wide = rows("conv 6-12, 12-1")
+    assert wide["parameters"][0] == 1897
+    assert wide["all_pairs"].min() > deep["all_pairs"].max()
+    for number in (wide["all_pairs"].mean(), wide["all_pairs"].min(), deep["all_pairs"].max()):
+        assert f"{number:.3f}" in prose
+    adam = [rows(f"dense {layers}") for layers in ("11-5-1", "20-7-5-1", "100-1")]
+    assert f"{max(one['all_pairs'].max() for one in adam):.3f}" in prose
+    assert f"{CONV['all_pairs'].min():.3f}" in prose
+    assert np.sum(CONV["all_pairs"] < deep["all_pairs"].max()) == 1
+    assert "better than one of the ten" in prose
     assert f"{rows('conv 8-8, 12-1', method='classic')['test'].mean():.3f}" in prose
     bold = rows("conv 8-8, 12-1", rate=0.005)["test"]
     assert f"from {bold.min():.3f} to {bold.max():.3f}" in prose
@@ -294,6 +303,8 @@ def test_the_prose_on_single_digits():
     assert f"{conv['test'].mean() - dense['test'].mean():.3f}" in prose
     assert conv["test"].min() < dense["test"].max()
     assert digits("conv 4, 10")["test"].mean() < digits("dense 10")["test"].mean() + 0.002
+    for one, other in ((conv, dense), (digits("conv 4, 10"), digits("dense 10"))):
+        assert one["seconds"].mean() > 5 * other["seconds"].mean()
     best = digits("conv 8-16, 10")
     assert f"{best['test'].mean():.3f}" in prose
     wide = digits("dense 100-10")
