@@ -65,7 +65,7 @@ def conv_forward_fast_test_case():
 # ---------------------------------------------------------------- many right answers
 
 # Where several entries of a window are equally large, any sharing of its gradient is right.
-ADDED_UP = "gradient, with the shares of equal entries added up at the first of them"
+ADDED_UP = "gradient (of equal entries: their sum, at the first of them)"
 
 
 def mask_facts(mask, x):
@@ -129,7 +129,10 @@ def pool_facts(dA_prev, dA, cache, mode="max"):
         if sum(not groups[places[0]].isdisjoint(others) for others, _ in tied) == 1
     ]
     fair = all(share.min() > -1e-9 for share in alone)
-    return facts | {ADDED_UP: added_up, "no share of a gradient has the wrong sign": fair}
+    return facts | {
+        ADDED_UP if tied else "gradient": added_up,
+        "no share of a gradient has the wrong sign": fair,
+    }
 
 
 def _numbers(value):
