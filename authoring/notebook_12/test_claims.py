@@ -244,7 +244,7 @@ def test_the_prose_on_the_seconds():
     prose = text("fast-comment")
     for what in ("convolution", "its gradients", "pooling"):
         assert f"{seconds(what, 'loops'):.2f} s" in prose
-        assert 0.0003 < seconds(what, "fast") < 0.002
+        assert seconds(what, "fast") < 0.001
     step = sum(seconds(what, "loops") for what in ("convolution", "its gradients", "pooling"))
     assert 10 < step * 1297 / 64 < 15  # a dozen seconds
     # A pair has twice the pixels; the second stage has a quarter of the places.
@@ -260,7 +260,7 @@ def test_the_prose_on_the_pairs():
     for found in (CONV, small, deep):
         assert f"{found['all_pairs'].mean():.3f}" in prose
     wrong = [round(100 * (1 - found["all_pairs"].mean())) for found in (CONV, small)]
-    assert f"between {wrong[0]} and {wrong[1]} mistakes" in prose
+    assert f"{wrong[0]} mistakes in a hundred against {wrong[1]}" in prose
     assert 2.5 < wrong[1] / wrong[0] < 4
     assert (CONV["parameters"][0], small["parameters"][0], deep["parameters"][0]) == (
         1457,
@@ -276,14 +276,13 @@ def test_the_prose_on_the_pairs():
     assert found["parameters"][0] == 2121
     wide = rows("conv 6-12, 12-1")
     assert wide["parameters"][0] == 1897
-    assert wide["all_pairs"].min() > deep["all_pairs"].max()
-    for number in (wide["all_pairs"].mean(), wide["all_pairs"].min(), deep["all_pairs"].max()):
-        assert f"{number:.3f}" in prose
+    assert f"{deep['all_pairs'].max():.3f}" in prose
     adam = [rows(f"dense {layers}") for layers in ("11-5-1", "20-7-5-1", "100-1")]
     assert f"{max(one['all_pairs'].max() for one in adam):.3f}" in prose
     assert f"{CONV['all_pairs'].min():.3f}" in prose
-    assert np.sum(CONV["all_pairs"] < deep["all_pairs"].max()) == 1
-    assert "better than one of the ten" in prose
+    both = np.concatenate([CONV["all_pairs"], wide["all_pairs"]])
+    assert np.sum(both < deep["all_pairs"].max()) == 2
+    assert "better than two of the twenty" in prose
     assert f"{rows('conv 8-8, 12-1', method='classic')['test'].mean():.3f}" in prose
     bold = rows("conv 8-8, 12-1", rate=0.005)["test"]
     assert f"from {bold.min():.3f} to {bold.max():.3f}" in prose
