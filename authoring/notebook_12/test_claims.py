@@ -286,6 +286,10 @@ def test_the_prose_on_the_pairs():
     assert np.sum(both < deep["all_pairs"].max()) == 2
     assert "better than two of the twenty" in prose
     assert f"{rows('conv 8-8, 12-1', method='classic')['test'].mean():.3f}" in prose
+    names = load_table(RESULTS.with_name("ten_digits_results.csv"))
+    keep = (names["layers"] == "64-50-10") & (names["epochs"] == 50)
+    reading = names["sum_parity"][keep & (names["split"] == "people")]
+    assert f"was at {reading.mean():.3f}" in prose
     bold = rows("conv 8-8, 12-1", rate=0.005)["test"]
     assert f"from {bold.min():.3f} to {bold.max():.3f}" in prose
 
