@@ -41,6 +41,9 @@ STRIDE = "The window moves by one pixel each time: it starts at h * stride and w
 SWAPPED = "Rows and columns are exchanged: the row of the window goes with h, its column with w."
 ROUNDED = "The size is rounded up where the stride leaves a rest: a window that does not fit into the picture does not count, so round down."
 PLUS_ONE = "The size is too small by 1: the window can be moved (n_prev - f + 2 pad) / stride times, and it also stands at its start."
+FRACTION = (
+    "`/` gives a float, and the sizes of an array are whole numbers: `//` divides and rounds down."
+)
 NO_STRIDE = "The sizes ignore the stride: with larger steps the window stands at fewer places."
 BOTH_H = "The number of rows is used for the columns too: n_W comes from n_W_prev."
 BOTH_W = "The number of columns is used for the rows too: n_H comes from n_H_prev."
@@ -120,6 +123,7 @@ MISTAKES = [
     ("conv_forward", [(SIZE_H, "round((n_H_prev - f + 2 * pad) / stride) + 1"), (SIZE_W, "round((n_W_prev - f + 2 * pad) / stride) + 1")], ROUNDED),
     ("conv_forward", [(SIZE_H, SIZE_H.replace(" // stride", "")), (SIZE_W, SIZE_W.replace(" // stride", ""))], NO_STRIDE),
     ("conv_forward", [(SIZE_H, "(n_H_prev - f + 2 * pad + 1) // stride"), (SIZE_W, "(n_W_prev - f + 2 * pad + 1) // stride")], "The 1 is added before the division: divide first, then add 1 for the start."),
+    ("conv_forward", [(SIZE_H, SIZE_H.replace("//", "/")), (SIZE_W, SIZE_W.replace("//", "/"))], FRACTION),
     ("conv_forward", [(SIZE_W, SIZE_H)], BOTH_H),
     ("conv_forward", [(SIZE_H, SIZE_W)], BOTH_W),
     ("conv_forward", [(SIZE_H, SIZE_W), (SIZE_W + "\n    A_prev", SIZE_H + "\n    A_prev")], "The sizes are exchanged: n_H comes from n_H_prev, and n_W from n_W_prev."),
@@ -167,6 +171,7 @@ MISTAKES = [
     ("pool_forward", [(POOL_H, "round((n_H_prev - f) / stride) + 1"), (POOL_W, "round((n_W_prev - f) / stride) + 1")], ROUNDED),
     ("pool_forward", [(POOL_H, POOL_H.replace(" // stride", "")), (POOL_W, POOL_W.replace(" // stride", ""))], NO_STRIDE),
     ("pool_forward", [(POOL_H, "n_H_prev // f"), (POOL_W, "n_W_prev // f")], "The sizes are those of windows that lie side by side: with another stride than f there are more or fewer."),
+    ("pool_forward", [(POOL_H, POOL_H.replace("//", "/")), (POOL_W, POOL_W.replace("//", "/"))], FRACTION),
     ("pool_forward", [(POOL_W, POOL_H)], BOTH_H),
     ("pool_forward", [(POOL_H, POOL_W)], BOTH_W),
     ("pool_forward", [(POOL_H, POOL_W), (POOL_W + "\n    A = ", POOL_H + "\n    A = ")], "The sizes are exchanged: n_H comes from n_H_prev, and n_W from n_W_prev."),
@@ -321,6 +326,7 @@ OTHER_SPELLINGS = [
     ("conv_forward", [("W[:, :, :, c]", "W[:, :, c, :]")], "The filters are counted by the last axis"),
     ("conv_forward", [("horiz_start:horiz_end, :]", "horiz_start:horiz_end, c]")], "The window has one channel only"),
     ("conv_forward", [("    A_prev_pad = zero_pad(A_prev, pad)", "    A_prev = zero_pad(A_prev, pad)"), ("A_prev_pad[i]", "A_prev[i]")], "The cache holds the padded picture"),
+    ("conv_forward", [("int((n_H_prev - f + 2 * pad) / stride)", "(n_H_prev - f + 2 * pad) / stride"), ("int((n_W_prev - f + 2 * pad) / stride)", "(n_W_prev - f + 2 * pad) / stride")], FRACTION[:20]),
     ("conv_forward", [("2 * pad", "pad")], "The sizes count the frame once"),
     ("conv_forward", [("int((n_H_prev", "round((n_H_prev"), ("int((n_W_prev", "round((n_W_prev")], ROUNDED[:20]),
     ("conv_forward", [(" + b.reshape(-1)", "")], "The bias is missing", "all filters at once"),
