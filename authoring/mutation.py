@@ -99,7 +99,7 @@ def change_comparison(node, names):
 
 
 def change_constant(node, names):
-    if not isinstance(node, ast.Constant):
+    if not isinstance(node, ast.Constant) or node.value is ...:
         return
     value = node.value
     if isinstance(value, bool):
