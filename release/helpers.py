@@ -52,7 +52,7 @@ def _follow(source, root, found):
 def _imports(source):
     """The names of all modules that a text imports, and of what it imports from them."""
     names = []
-    for statement in ast.walk(ast.parse(source)):
+    for statement in _statements(_parsed(source)):
         if isinstance(statement, ast.Import):
             names += [name.name for name in statement.names]
         elif isinstance(statement, ast.ImportFrom) and statement.module:
@@ -60,6 +60,23 @@ def _imports(source):
             names += [f"{statement.module}.{name.name}" for name in statement.names]
             names.append(statement.module)
     return names
+
+
+def _parsed(source):
+    """The tree of a text, if possible only down to its last import: a table may follow."""
+    end = source.find("\n", source.rfind("import"))
+    try:
+        return ast.parse(source[:end] + "\n")
+    except SyntaxError:
+        return ast.parse(source)
+
+
+def _statements(node):
+    """All statements in a piece of code, however deep: most of its nodes are expressions."""
+    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for inner in getattr(node, part, []):
+            yield inner
+            yield from _statements(inner)
 
 
 def copy_helpers(master, folder, root=ROOT):
