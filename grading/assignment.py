@@ -108,6 +108,7 @@ class Assignment(Released):
         """The points that there are, without those of exercises that are not graded."""
         return sum(cells.points for cells in self.exercises if not cells.not_graded)
 
+    @functools.cached_property
     def version(self) -> str:
         """A hash of all that a grade depends on but the submission and the seed."""
         exercises = [vars(cells) for cells in self.exercises]

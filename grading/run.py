@@ -132,7 +132,7 @@ def digest(submission: Submission, assignment: Assignment) -> str:
 
     What else a grade depends on, a due date or points by hand, is counted anew in each run.
     """
-    total = hashlib.sha256(assignment.version().encode())
+    total = hashlib.sha256(assignment.version.encode())
     for part in (submission.status, submission.reason, str(submission.time)):
         total.update(part.encode("utf-8", "replace") + b"\0")
     total.update(submission.notebook)
