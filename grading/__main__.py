@@ -171,7 +171,7 @@ def leavers_note(leavers: list[str]) -> str:
 
 def warm_imports(assignment: Assignment) -> None:
     """Import once, before the pool forks, what each of its processes would import; it is slow."""
-    exec(assignment.setup, {})
+    exec(assignment.tests_setup, {})
 
 
 def course_directory(course: Path, db: str):

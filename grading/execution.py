@@ -85,7 +85,7 @@ def grade(
     namespace = {"__name__": "__main__"}
     tables, seconds = secret_tables(packed, student), sandbox.limits.wall + GRACE
     with bounded(seconds), trusted(assignment, tables):
-        exec(assignment.setup, namespace)
+        exec(assignment.tests_setup, namespace)
         functions = {name: namespace[name] for name in dnn_utils.__all__ if name in namespace}
         learner, errors = Learner(sandbox, functions, hints(assignment)), {}
         for exercise in assignment.exercises:
