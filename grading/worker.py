@@ -44,7 +44,7 @@ from kernel import (
     c_library,
     die_with_parent,
 )
-from seccomp import filter_for
+from seccomp import Filter, filter_for
 
 NOBODY = 65534
 NOTEBOOK = "/tmp/notebook"  # the folder in which cells run
@@ -80,6 +80,7 @@ def main() -> None:
     for name in order["packages"]:
         with contextlib.suppress(ImportError):  # the cells that need it will say so
             importlib.import_module(name)
+    calls = filter_for(os.uname().machine) if isolated else None
     send(control, {"problem": problem})
     gc.freeze()  # so that a fork does not copy what only the collector would touch
 
@@ -96,7 +97,7 @@ def main() -> None:
             close_all_but(descriptors[0])
             try:
                 if isolated:
-                    close_off(order["limits"], order["keep"])
+                    close_off(order["limits"], order["keep"], calls)
                     go_where_files_can_be_written(order["folder"])
                 signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
                 limit(order["limits"])
@@ -211,10 +212,11 @@ def close_all_but(socket: int) -> None:
     os.closerange(socket + 1, 256)
 
 
-def close_off(limits: dict, keep: list[str]) -> None:
+def close_off(limits: dict, keep: list[str], calls: Filter) -> None:
     """Enter namespaces of one's own, and return in a new process that is the first one there.
 
-    `keep` are places below /tmp that stay visible: Python's, if it is installed there.
+    `keep` are places below /tmp that stay visible: Python's, if it is installed there. `calls` is
+    the filter of system calls.
 
     The process that entered them stays outside as the guard: it ends the new one when it is told
     to, and its own end tells that nothing is left, since the kernel ends all processes of a PID
@@ -262,7 +264,6 @@ def close_off(limits: dict, keep: list[str]) -> None:
         os._exit(0)
     die_with_parent()
     drop_capabilities()
-    calls = filter_for(os.uname().machine)
     c_library("prctl", SET_SECCOMP, SECCOMP_FILTER, ctypes.byref(calls), 0, 0)
 
 
