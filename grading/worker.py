@@ -9,6 +9,7 @@ Whatever the learner's code does, it does it in there; nothing of it is left whe
 The warm process holds no secret: it knows the released folder and no answer that is not in it.
 """
 
+import ast
 import contextlib
 import ctypes
 import gc
@@ -170,10 +171,26 @@ def warm_up(setup: str) -> tuple:
     shell.enable_gui = lambda *_, **__: None
     shell.enable_matplotlib = lambda *_, **__: (None, None)
     run_no_programs(shell)
+    look_for_magics_only_where_they_can_be(shell.input_transformer_manager)
     warnings.filterwarnings("ignore", message=".*is non-interactive, and thus cannot be shown.*")
     result = shell.run_cell(setup, silent=True)
     error = result.error_before_exec or result.error_in_exec
     return (describe(error)["traceback"] if error else ""), shell
+
+
+def look_for_magics_only_where_they_can_be(manager) -> None:
+    """Let IPython take a cell apart only if it is no Python: that takes longer than to run it."""
+    transform = manager.do_token_transforms
+
+    def transform_unless_python(lines):
+        try:
+            with warnings.catch_warnings(action="ignore"):
+                ast.parse("".join(lines))
+        except Exception:
+            return transform(lines)
+        return lines
+
+    manager.do_token_transforms = transform_unless_python
 
 
 def run_no_programs(shell) -> None:
