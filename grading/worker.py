@@ -388,7 +388,7 @@ def serve(sock: socket.socket, shell, order: dict) -> None:
             if "cell" in request:
                 reply = run_cell(shell, **request)
             else:
-                reply = call_function(names, np, pack, **request)
+                reply = call_function(names, np, **request)
             frame = pack({**reply, "printed": printed.take()})
         except WireError as error:
             large = ValueError(f"the answer is too large: {error}")
@@ -405,10 +405,10 @@ def run_cell(shell, cell: str, name: str) -> dict:
     return {"error": describe(error) if error else None}
 
 
-def call_function(names: dict, np, pack, function: str, args, kwargs, state, floats) -> dict:
+def call_function(names: dict, np, function: str, args, kwargs, state, floats) -> dict:
     """Call a function, and return its answer or its error, and the arguments if it changed them."""
     given = args, kwargs
-    before = pack(given)
+    before = picture(given)
     np.random.set_state(state)
     try:
         if function not in names:
@@ -417,8 +417,23 @@ def call_function(names: dict, np, pack, function: str, args, kwargs, state, flo
             reply = {"answer": names[function](*args, **kwargs), "error": None}
     except BaseException as error:  # SystemExit and its like too
         reply = {"error": describe(error)}
-    reply["given"] = given if pack(given) != before else None
-    return reply
+    try:
+        changed = picture(given) != before
+    except Exception:  # what the learner's code has put there can do anything
+        changed = True
+    return {**reply, "given": given if changed else None}
+
+
+def picture(value):
+    """What shows whether the arguments of a call were changed: compare it with an earlier one."""
+    kind = type(value)
+    if kind in (tuple, list):
+        return kind, [picture(item) for item in value]
+    if kind is dict:
+        return kind, [(key, picture(item)) for key, item in value.items()]
+    if hasattr(value, "tobytes"):  # of NumPy
+        return kind, value.dtype.str, value.shape, value.tobytes()
+    return kind, value
 
 
 def describe(error: BaseException) -> dict:
