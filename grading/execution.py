@@ -136,6 +136,7 @@ def _stand_in(learner, name):
         return learner.call(name, args, kwargs)
 
     function.__name__ = function.__qualname__ = name
+    function.announce = lambda calls: learner.announce(name, calls)
     return function
 
 

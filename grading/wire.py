@@ -254,14 +254,22 @@ def send(
     deadline: float | None = None,
     callbacks: list | None = None,
 ) -> None:
-    """Send a frame.
+    """Send a frame of some data; the arguments are those of `pack` and `send_frames`."""
+    send_frames(sock, [pack(data, functions, callbacks)], deadline)
+
+
+def send_frames(sock: socket, frames: list[bytes], deadline: float | None = None) -> None:
+    """Send the bytes of frames.
+
+    Arguments:
+        deadline: a time of `time.monotonic`, or None to wait forever.
 
     Raises:
-        WireError: the other side has gone, or does not take it before the deadline.
+        WireError: the other side has gone, or does not take them before the deadline.
     """
     try:
         sock.settimeout(_left(deadline))
-        sock.sendall(pack(data, functions, callbacks))
+        sock.sendall(b"".join(frames))
     except OSError as error:
         raise WireError(str(error)) from None
 

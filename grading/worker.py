@@ -381,20 +381,26 @@ def serve(sock: socket.socket, shell, order: dict) -> None:
     while True:
         functions = shared | {name: names[name] for name in order["exercises"] if name in names}
         try:
-            request = receive(sock, functions, callback=callback)
+            requests = [receive(sock, functions, callback=callback)]
+            if "requests" in requests[0]:  # so many come together
+                count = requests[0]["requests"]
+                requests = [receive(sock, functions, callback=callback) for _ in range(count)]
         except WireError:
             os._exit(0)
-        try:
-            if "cell" in request:
-                reply = run_cell(shell, **request)
-            else:
-                reply = call_function(names, np, **request)
-            frame = pack({**reply, "printed": printed.take()})
-        except WireError as error:
-            large = ValueError(f"the answer is too large: {error}")
-            frame = pack({"error": describe(large), "printed": ""})
-        sock.settimeout(None)
-        sock.sendall(frame)
+        for request in requests:
+            try:
+                if "cell" in request:
+                    reply = run_cell(shell, **request)
+                else:
+                    reply = call_function(names, np, **request)
+                frame = pack({**reply, "printed": printed.take()})
+            except WireError as error:
+                reply = {"error": describe(ValueError(f"the answer is too large: {error}"))}
+                frame = pack({**reply, "printed": ""})
+            sock.settimeout(None)
+            sock.sendall(frame)
+            if reply["error"] and reply["error"]["type"] == "ExerciseOpen":
+                break  # the grader asks for no more
 
 
 def run_cell(shell, cell: str, name: str) -> dict:
@@ -409,7 +415,10 @@ def call_function(names: dict, np, function: str, args, kwargs, state, floats) -
     """Call a function, and return its answer or its error, and the arguments if it changed them."""
     given = args, kwargs
     before = picture(given)
-    np.random.set_state(state)
+    if isinstance(state, int):
+        np.random.seed(state)
+    else:
+        np.random.set_state(state)
     try:
         if function not in names:
             raise NameError(f"name '{function}' is not defined")
