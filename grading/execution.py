@@ -7,6 +7,7 @@ holds no expected value and no verdict, and cannot reach them.
 
 import ast
 import contextlib
+import functools
 import hashlib
 import importlib
 import io
@@ -62,7 +63,7 @@ def grade(
     """Grade a submission.
 
     Arguments:
-        packed: the bytes of an Assignment.
+        packed: the bytes of an Assignment, or what `keep` has returned for them.
         student: whose it is.
         sources: {grade_id of a solution cell: texts of cells, to be run one after the other}.
         limits: Limits, or None for the usual ones.
@@ -186,12 +187,19 @@ def _test(exercise: ExerciseCells, namespace: dict, failed: dict[str, Exception]
 
 def _run_cell(source, name, namespace):
     """Run a cell, and return the value of its last line if that is an expression."""
+    statements, last = _compiled(source, name)
+    exec(statements, namespace)
+    return eval(last, namespace) if last else None
+
+
+@functools.lru_cache(maxsize=200)  # the cells of a master
+def _compiled(source, name):
+    """The code of a cell: of its statements, and of its last line if that is an expression."""
     tree = ast.parse(source, name)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
-        last = ast.Expression(tree.body.pop().value)
-    exec(compile(tree, name, "exec"), namespace)
-    return eval(compile(last, name, "eval"), namespace) if last else None
+        last = compile(ast.Expression(tree.body.pop().value), name, "eval")
+    return compile(tree, name, "exec"), last
 
 
 # ---------------------------------------------------------------- bounds of this process
