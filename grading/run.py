@@ -6,6 +6,7 @@ return data. This process alone reads the submissions and writes the gradebook.
 
 import contextlib
 import fcntl
+import gc
 import hashlib
 import os
 import signal
@@ -107,6 +108,7 @@ def _executor(options: Options) -> Executor:
 
 def _begin_process(parent: int) -> None:
     """Let a process of the pool end, and its sandbox with it, when its parent ends."""
+    gc.freeze()  # what it shares with the parent is not collected, and so not copied
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
     if sys.platform.startswith("linux"):
         die_with_parent()

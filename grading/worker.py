@@ -74,6 +74,7 @@ def main() -> None:
 
     from wire import receive, send  # NumPy, and so the first of the slow imports
 
+    gc.disable()  # imports leave no garbage worth looking for
     order = receive(control)
     os.chdir(order["folder"])
     sys.path.insert(0, order["folder"])
@@ -84,6 +85,7 @@ def main() -> None:
     calls = filter_for(os.uname().machine) if isolated else None
     send(control, {"problem": problem})
     gc.freeze()  # so that a fork does not copy what only the collector would touch
+    gc.enable()
 
     while True:
         letter, descriptors, _, _ = socket.recv_fds(control, 1, 1)
