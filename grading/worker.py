@@ -16,6 +16,7 @@ import gc
 import importlib
 import io
 import os
+import re
 import resource
 import signal
 import socket
@@ -173,26 +174,34 @@ def warm_up(setup: str) -> tuple:
     shell.enable_gui = lambda *_, **__: None
     shell.enable_matplotlib = lambda *_, **__: (None, None)
     run_no_programs(shell)
-    look_for_magics_only_where_they_can_be(shell.input_transformer_manager)
+    leave_python_as_it_is(shell)
     warnings.filterwarnings("ignore", message=".*is non-interactive, and thus cannot be shown.*")
     result = shell.run_cell(setup, silent=True)
     error = result.error_before_exec or result.error_in_exec
     return (describe(error)["traceback"] if error else ""), shell
 
 
-def look_for_magics_only_where_they_can_be(manager) -> None:
-    """Let IPython take a cell apart only if it is no Python: that takes longer than to run it."""
-    transform = manager.do_token_transforms
+def leave_python_as_it_is(shell) -> None:
+    """Let IPython look for magics, prompts and `await` only where they can be: that takes long."""
+    manager = shell.input_transformer_manager
+    transform, is_async = manager.transform_cell, shell.should_run_async
 
-    def transform_unless_python(lines):
+    def transform_unless_python(cell):
+        # IPython takes off an indentation, and prompts, of which one looks like Python.
+        if not cell[:1].strip() or "In [" in cell:
+            return transform(cell)
         try:
             with warnings.catch_warnings(action="ignore"):
-                ast.parse("".join(lines))
+                ast.parse(cell)
         except Exception:
-            return transform(lines)
-        return lines
+            return transform(cell)
+        # Lines of spaces alone are emptied, as IPython does it.
+        return re.sub(r"^[ \t]+$", "", cell + "\n" * (not cell.endswith("\n")), flags=re.MULTILINE)
 
-    manager.do_token_transforms = transform_unless_python
+    def should_run_async(cell, **transformed):
+        return ("await" in cell or "async" in cell) and is_async(cell, **transformed)
+
+    manager.transform_cell, shell.should_run_async = transform_unless_python, should_run_async
 
 
 def run_no_programs(shell) -> None:
