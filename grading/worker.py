@@ -329,6 +329,9 @@ def limit(limits: dict) -> None:
         ("RLIMIT_FSIZE", limits["disk"]),
         ("RLIMIT_NPROC", limits["processes"]),
         ("RLIMIT_NOFILE", 256),
+        # These the kernel counts for a user, and so they would be missing to others.
+        ("RLIMIT_SIGPENDING", 256),
+        ("RLIMIT_MEMLOCK", 0),
         ("RLIMIT_CPU", int(limits["wall"]) + 1),
     ):
         if hasattr(resource, name):
