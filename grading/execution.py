@@ -214,19 +214,30 @@ def bounded(seconds: float) -> Iterator[None]:
     """Bound what this process does with what a submission has sent.
 
     After the seconds the kernel ends the process, whatever it does; whoever started it goes on
-    without it. What takes more than MEMORY raises MemoryError.
+    without it. What takes more than MEMORY, beyond what this process took at first, raises
+    MemoryError. Where much of it is still taken, by what was graded before, half of it is left.
     """
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         if sys.platform.startswith("linux"):
-            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
-            most = pages * resource.getpagesize() + MEMORY
+            most = max(_data_at_first() + MEMORY, _data() + MEMORY // 2)
             resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _data():
+    """The bytes that this process takes, without those of files."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[5]
+    return int(pages) * resource.getpagesize()
+
+
+@functools.cache
+def _data_at_first():
+    return _data()
 
 
 # ---------------------------------------------------------------- kept for the next submission
