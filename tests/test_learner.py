@@ -8,16 +8,16 @@ from conftest import MASTER, needs_sandbox
 from IPython.core.inputtransformer2 import TransformerManager
 
 from authoring.answers import right_answers
-from authoring.masters import exercises, sources
+from authoring.masters import sources
 from exercises.errors import ExerciseOpen
+from grading.assignment import load
+from grading.execution import close_sandboxes, grade
 from grading.learner import Learner, ProcessEnded, TimeLimit
 from grading.sandbox import Limits, Sandbox
 
 pytestmark = needs_sandbox
 
-TESTS = exercises(MASTER).tests
-
-# What each call does is the letter that it gets.
+# What a call does depends on the word that it gets.
 CELL = """
 import os, time
 from exercises.errors import ExerciseOpen
@@ -48,7 +48,7 @@ def f(x):
 def sandbox():
     code = b"class ExerciseOpen(Exception):\n    pass\n"
     files = {"exercises/__init__.py": b"", "exercises/errors.py": code}
-    with Sandbox(files, "import numpy as np", ["f"], limits=Limits(call=2)) as found:
+    with Sandbox(files, "import numpy as np", ["f"], limits=Limits(call=1)) as found:
         yield found
 
 
@@ -61,16 +61,16 @@ def learner(sandbox):
     found.close()
 
 
-def announced(learner, *letters):
+def announced(learner, *words):
     """The outcomes of calls that were announced: answers, or types of exceptions."""
-    learner.announce("f", [((letter,), 7) for letter in letters])
-    return [outcome(learner, letter) for letter in letters]
+    learner.announce("f", [((word,), 7) for word in words])
+    return [outcome(learner, word) for word in words]
 
 
-def outcome(learner, letter):
+def outcome(learner, word):
     np.random.seed(7)
     try:
-        return learner.call("f", (letter,), {})
+        return learner.call("f", (word,), {})
     except Exception as error:
         return type(error)
 
@@ -87,11 +87,11 @@ def test_announced_calls_are_answered_in_their_order(learner, capsys):
 
 
 @pytest.mark.parametrize(
-    ("letter", "error", "rest"),
+    ("word", "error", "rest"),
     [("hang", TimeLimit, TimeLimit), ("end", ProcessEnded, ProcessEnded), ("large", None, "c")],
 )
-def test_announced_call_without_an_answer_loses_no_earlier_one(learner, letter, error, rest):
-    assert announced(learner, "a", "b", letter, "c") == ["a", "b", error or ValueError, rest]
+def test_announced_call_without_an_answer_loses_no_earlier_one(learner, word, error, rest):
+    assert announced(learner, "a", "b", word, "c") == ["a", "b", error or ValueError, rest]
 
 
 def test_call_that_was_not_announced_is_made_in_a_new_process(learner):
@@ -130,15 +130,12 @@ def test_cell_of_python_is_what_ipython_makes_of_it(sandbox):
 
 
 @pytest.fixture(scope="module")
-def course():
-    from grading.assignment import load
-    from grading.execution import close_sandboxes, grade
-
+def points_of():
+    """The points that a cell of compute_cost gets."""
     packed = load(MASTER.stem, 4).packed()
 
     def points(cell):
-        sources_ = {"compute_cost": [cell]}
-        result = grade(packed, "student", sources_, Limits(call=3))
+        result = grade(packed, "student", {"compute_cost": [cell]}, Limits(call=1.5))
         (found,) = [one for one in result["exercises"] if one["name"] == "compute_cost"]
         return found["points"]
 
@@ -163,10 +160,10 @@ def compute_cost(AL, Y):
         ("    while True: pass", 0.0),
     ],
 )
-def test_part_of_the_points_is_for_the_public_case(course, then, points):
-    assert course(FEW + then) == points
+def test_part_of_the_points_is_for_the_public_case(points_of, then, points):
+    assert points_of(FEW + then) == points
 
 
-def test_answer_that_turns_wrong_when_asked_again_gets_no_points(course):
+def test_answer_that_turns_wrong_when_asked_again_gets_no_points(points_of):
     first = f"asked = []\n{FEW}".replace("Y.shape[1] == 3", "asked.append(1) or len(asked) < 3")
-    assert course(f"{first}    return 0.25") == 0
+    assert points_of(f"{first}    return 0.25") == 0
