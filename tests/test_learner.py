@@ -4,6 +4,7 @@ import time
 
 import numpy as np
 import pytest
+from attacks import FRAMES, RIGHT_COST
 from conftest import MASTER, needs_sandbox
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -167,3 +168,28 @@ def test_part_of_the_points_is_for_the_public_case(points_of, then, points):
 def test_answer_that_turns_wrong_when_asked_again_gets_no_points(points_of):
     first = f"asked = []\n{FEW}".replace("Y.shape[1] == 3", "asked.append(1) or len(asked) < 3")
     assert points_of(f"{first}    return 0.25") == 0
+
+
+FORGERS = {
+    "answers the other calls before they are made": f"""
+        if len(up("requests")) > 1:
+            answer = forged(d(answer=["v", 0.25], error=NONE, printed=s("")))
+            up("sock").sendall(answer * (len(up("requests")) - 1))
+        return {RIGHT_COST}
+    """,
+    "says that the exercise is open, and answers all the same": """
+        error = d(type=s("ExerciseOpen"), text=s("x"), traceback=s(""))
+        answer = d(answer=["v", 0.25], error=NONE, printed=s(""))
+        up("sock").sendall(forged(d(error=error, printed=s(""))) + forged(answer) * 30)
+    """,
+    "makes the first case of all": f"""
+        for request in up("requests"):
+            request["args"] = AL, Y
+        return {RIGHT_COST}
+    """,
+}
+
+
+@pytest.mark.parametrize("code", FORGERS.values(), ids=FORGERS)
+def test_forged_reply_to_an_announced_call_gets_no_points(points_of, code):
+    assert points_of(f"{FRAMES}\ndef compute_cost(AL, Y):\n{code}") == 0
