@@ -44,6 +44,10 @@ class ExerciseOpen(OneSentence, NotImplementedError):
         )
 
 
+class NoAnswer(OneSentence, Exception):
+    """A function in another process, as in the grader, did not return: it is called no more."""
+
+
 class WrongAnswer(OneSentence, AssertionError):
     """A function ran, and what it returned or did is not what the exercise asks for.
 

@@ -18,8 +18,8 @@ import numpy as np
 
 from exercises import diagnose
 from exercises.declarations import Case, Exercise, Mistake
-from exercises.diagnose import all_answers, quiet, right_answers
-from exercises.errors import WrongAnswer
+from exercises.diagnose import all_answers, announce, quiet, right_answers
+from exercises.errors import NoAnswer, WrongAnswer
 from exercises.functions import global_names, namespace
 from exercises.ladder import judge
 from exercises.score_card import NOT_YET, PASSED, ScoreCard
@@ -166,6 +166,7 @@ class Exercises:
         self._card.mark(exercise, NOT_YET)
         try:
             with contextlib.redirect_stdout(io.StringIO() if exercise.quiet else sys.stdout):
+                announce(target, cases)
                 judge(target, cases, exercise, failed)
         except Exception as error:
             points = sum(credit) * exercise.points
@@ -254,15 +255,21 @@ class Exercises:
     def _credit(self, failure, target, cases, exercise):
         """The part of the points for a function that failed: which cases are right?
 
-        It is 0 where no points are given, and for a function that cannot be called. An answer is
-        right only if it was right each time: in the case that failed, the first time too.
+        It is 0 where no points are given, and for a function that cannot be called. The function
+        is called on the cases that are left, and then on all again: an answer is right only if it
+        was right each time.
         """
         if self._published is None and nbgrader_execution() != "autograde":
             return 0
-        right = right_answers(all_answers(target, cases, exercise), cases, exercise)
-        case = cases[failure.index]
-        first = [failure.error or failure.answer]
-        right[failure.index] &= all(right_answers(first, [case], exercise))
+        if isinstance(failure.error, NoAnswer):
+            return 0
+        done = failure.index + 1
+        answers = [failure.error or failure.answer]
+        answers += all_answers(target, cases[done:], exercise, first=done)
+        right = [True] * failure.index + right_answers(answers, cases[failure.index :], exercise)
+        if not any(isinstance(answer, NoAnswer) for answer in answers):
+            again = right_answers(all_answers(target, cases, exercise), cases, exercise)
+            right = [one and other for one, other in zip(right, again, strict=True)]
         if all(right):
             return VALUES_CREDIT
         fresh = len(self.tables["FRESH"][exercise.function])

@@ -9,6 +9,7 @@ started again, it goes on where it was.
 
 import argparse
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -142,9 +143,10 @@ def grade(
     warm_imports(assignment)
     with Run(assignment, how) as run:
         # Slow to import, so while the sandboxes start.
-        from grading.gradebook import Writer
+        with uncollected():
+            from grading.gradebook import Writer
 
-        coursedir = course_directory(course, options.db)
+            coursedir = course_directory(course, options.db)
         submitted = course / coursedir.submitted_directory
         with (
             Writer(coursedir, assignment, records, options.wait, how.students) as writer,
@@ -171,7 +173,18 @@ def leavers_note(leavers: list[str]) -> str:
 
 def warm_imports(assignment: Assignment) -> None:
     """Import once, before the pool forks, what each of its processes would import; it is slow."""
-    exec(assignment.setup, {})
+    exec(assignment.tests_setup, {})
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage while modules are imported, nor in them later: that takes long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def course_directory(course: Path, db: str):

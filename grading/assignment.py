@@ -4,6 +4,7 @@ The master is the one truth: its test cells are run, its solutions make the expe
 secret cases, and what a student sees of it is the released notebook.
 """
 
+import ast
 import copy
 import functools
 import hashlib
@@ -14,6 +15,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import dnn_utils
 from authoring.expected import check_names
 from authoring.masters import module_name, references, sources
 from exercises.testing import is_installed
@@ -103,11 +105,18 @@ class Assignment(Released):
         """The bytes to send to the processes that grade, which are as trusted as this one."""
         return pickle.dumps(self)
 
+    @functools.cached_property
+    def tests_setup(self) -> str:
+        """What the test cells need of the first cell: to import plots takes half a second."""
+        words = set(re.findall(r"\w+", "\n".join(cells.source for cells in self.exercises)))
+        return needed_of(self.setup, {*dnn_utils.__all__, *words})
+
     @property
     def max_score(self) -> float:
         """The points that there are, without those of exercises that are not graded."""
         return sum(cells.points for cells in self.exercises if not cells.not_graded)
 
+    @functools.cached_property
     def version(self) -> str:
         """A hash of all that a grade depends on but the submission and the seed."""
         exercises = [vars(cells) for cells in self.exercises]
@@ -116,6 +125,26 @@ class Assignment(Released):
         for name in sorted(self.helpers):
             total.update(name.encode() + self.helpers[name])
         return total.hexdigest()
+
+
+def needed_of(setup: str, words: set[str]) -> str:
+    """A text without the imports that code with some words does not need, and what uses these.
+
+    Arguments:
+        setup: imports and other statements, not within each other.
+        words: all words of the code, or more.
+    """
+    kept, words = [], {"*", "np", *words}  # NumPy is there in any case
+    for statement in reversed(ast.parse(setup).body):
+        text = ast.unparse(statement)
+        if isinstance(statement, (ast.Import, ast.ImportFrom)):
+            names = {(name.asname or name.name).partition(".")[0] for name in statement.names}
+        else:
+            names = set(re.findall(r"^\w+(?=[.[])", text))  # that of plt.rcParams["key"] = 1
+            words |= set(re.findall(r"\w+", text)) if not names or names & words else set()
+        if not names or names & words:
+            kept.append(text)
+    return "\n".join(reversed(kept))
 
 
 def master_path(name: str, source: Path) -> Path:

@@ -7,6 +7,7 @@ holds no expected value and no verdict, and cannot reach them.
 
 import ast
 import contextlib
+import functools
 import hashlib
 import importlib
 import io
@@ -62,7 +63,7 @@ def grade(
     """Grade a submission.
 
     Arguments:
-        packed: the bytes of an Assignment.
+        packed: the bytes of an Assignment, or what `keep` has returned for them.
         student: whose it is.
         sources: {grade_id of a solution cell: texts of cells, to be run one after the other}.
         limits: Limits, or None for the usual ones.
@@ -85,7 +86,7 @@ def grade(
     namespace = {"__name__": "__main__"}
     tables, seconds = secret_tables(packed, student), sandbox.limits.wall + GRACE
     with bounded(seconds), trusted(assignment, tables):
-        exec(assignment.setup, namespace)
+        exec(assignment.tests_setup, namespace)
         functions = {name: namespace[name] for name in dnn_utils.__all__ if name in namespace}
         learner, errors = Learner(sandbox, functions, hints(assignment)), {}
         for exercise in assignment.exercises:
@@ -136,6 +137,7 @@ def _stand_in(learner, name):
         return learner.call(name, args, kwargs)
 
     function.__name__ = function.__qualname__ = name
+    function.announce = lambda calls: learner.announce(name, calls)
     return function
 
 
@@ -185,12 +187,19 @@ def _test(exercise: ExerciseCells, namespace: dict, failed: dict[str, Exception]
 
 def _run_cell(source, name, namespace):
     """Run a cell, and return the value of its last line if that is an expression."""
+    statements, last = _compiled(source, name)
+    exec(statements, namespace)
+    return eval(last, namespace) if last else None
+
+
+@functools.lru_cache(maxsize=200)  # the cells of a master
+def _compiled(source, name):
+    """The code of a cell: of its statements, and of its last line if that is an expression."""
     tree = ast.parse(source, name)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
-        last = ast.Expression(tree.body.pop().value)
-    exec(compile(tree, name, "exec"), namespace)
-    return eval(compile(last, name, "eval"), namespace) if last else None
+        last = compile(ast.Expression(tree.body.pop().value), name, "eval")
+    return compile(tree, name, "exec"), last
 
 
 # ---------------------------------------------------------------- bounds of this process
@@ -205,19 +214,30 @@ def bounded(seconds: float) -> Iterator[None]:
     """Bound what this process does with what a submission has sent.
 
     After the seconds the kernel ends the process, whatever it does; whoever started it goes on
-    without it. What takes more than MEMORY raises MemoryError.
+    without it. What takes more than MEMORY, beyond what this process took at first, raises
+    MemoryError. Where much of it is still taken, by what was graded before, half of it is left.
     """
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         if sys.platform.startswith("linux"):
-            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
-            most = pages * resource.getpagesize() + MEMORY
+            most = max(_data_at_first() + MEMORY, _data() + MEMORY // 2)
             resource.setrlimit(resource.RLIMIT_DATA, (most if hard < 0 else min(most, hard), hard))
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _data():
+    """The bytes that this process takes, without those of files."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[5]
+    return int(pages) * resource.getpagesize()
+
+
+@functools.cache
+def _data_at_first():
+    return _data()
 
 
 # ---------------------------------------------------------------- kept for the next submission

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from xml.etree import ElementTree
@@ -49,13 +50,18 @@ def _cell(value, blank):
 
 
 def _names(results: list[Result]) -> list[str]:
-    """The students as the tables name them, each in another way."""
-    count, names = Counter(), []
-    for result in results:
-        name = visible(result.student, keep="")
-        count[name] += 1
-        names.append(name if count[name] == 1 else f"{name} ({count[name]})")
-    return names
+    """The students as the tables name them, each in another way.
+
+    A learning platform may take names for one that differ in case or in how an accent is written.
+    Then each of them gets a number, so that none gets the points of another.
+    """
+    names = [visible(result.student, keep="") for result in results]
+    alike = [unicodedata.normalize("NFKC", name).casefold() for name in names]
+    total, count, numbered = Counter(alike), Counter(), []
+    for name, key in zip(names, alike, strict=True):
+        count[key] += 1
+        numbered.append(name if total[key] == 1 else f"{name} ({count[key]})")
+    return numbered
 
 
 def grades(results: list[Result], about: dict) -> str:

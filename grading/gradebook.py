@@ -66,6 +66,7 @@ class Writer:
         students: Collection[str] = (),
     ):
         self.coursedir, self.assignment, self.records = coursedir, assignment, records
+        self.released_texts = {id(cell): _json(cell) for cell in assignment.notebook["cells"]}
         with failures_as_problems():
             self.gradebook = Gradebook(_with_timeout(coursedir.db_url, wait), coursedir.course_id)
         self.gradebook.db.registry().expire_on_commit = False
@@ -289,7 +290,7 @@ class Writer:
                 cell["source"] = submission.text(grade_id, cell["source"])
             if cell["cell_type"] == "code":
                 cell["outputs"] = result.outputs.get(grade_id, [])
-            cells.append(cell)
+            cells.append(released if cell == released else cell)
         if result.reason:
             cells.insert(0, _notice(result))
         master = Path(
@@ -304,14 +305,20 @@ class Writer:
         text = self._text(cells)
         if len(text.encode("utf-8", "replace")) > MAX_GRADED:
             for cell in cells:
-                if "outputs" in cell:
+                if cell.get("outputs"):
                     cell["outputs"] = list(map(_shortened, cell["outputs"]))
             text = self._text(cells)
         write_atomically(path, text.encode("utf-8", "replace"))
 
     def _text(self, cells):
-        notebook = {**self.assignment.notebook, "cells": cells}
-        return json.dumps(notebook, indent=1, ensure_ascii=False)
+        """The JSON of a notebook with these cells, as `json.dumps` writes it.
+
+        That of a cell which is as it was released is written once for all notebooks.
+        """
+        texts = [self.released_texts.get(id(cell)) or _json(cell) for cell in cells]
+        around = _json({**self.assignment.notebook, "cells": [0]})
+        inner = ",\n".join(texts).replace("\n", "\n  ")
+        return around.replace('"cells": [\n  0\n ]', f'"cells": [\n  {inner}\n ]', 1)
 
     def close(self) -> None:
         """Close the gradebook."""
@@ -322,6 +329,10 @@ class Writer:
 
     def __exit__(self, *_):
         self.close()
+
+
+def _json(value):
+    return json.dumps(value, indent=1, ensure_ascii=False)
 
 
 def _add_new_cells(notebook):

@@ -4,6 +4,7 @@ This file runs on both sides of the sandbox; it needs Python alone.
 """
 
 import ctypes
+import functools
 import os
 import signal
 
@@ -21,10 +22,14 @@ def c_library(function: str, *arguments) -> None:
     Raises:
         OSError: it failed.
     """
-    libc = ctypes.CDLL(None, use_errno=True)
-    if getattr(libc, function)(*arguments) != 0:
+    if getattr(_c_library(), function)(*arguments) != 0:
         number = ctypes.get_errno()
         raise OSError(number, f"{function}: {os.strerror(number)}")
+
+
+@functools.cache
+def _c_library():
+    return ctypes.CDLL(None, use_errno=True)
 
 
 def die_with_parent() -> None:

@@ -7,11 +7,12 @@ safe to look at.
 import builtins
 import contextlib
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from exercises.errors import ExerciseOpen, OneSentence
+from exercises.errors import ExerciseOpen, NoAnswer
 from grading.messages import hint_for
 from grading.sandbox import Ended, Sandbox
 from grading.wire import foreign
@@ -28,11 +29,11 @@ class LearnerError(Exception):
     """An exception of the learner's code of a type that is not Python's own."""
 
 
-class TimeLimit(OneSentence, LearnerError):
+class TimeLimit(NoAnswer, LearnerError):
     """The learner's code did not come back in time."""
 
 
-class ProcessEnded(OneSentence, LearnerError):
+class ProcessEnded(NoAnswer, LearnerError):
     """The learner's process ended where it should have answered."""
 
 
@@ -54,6 +55,7 @@ class Learner:
     ):
         self.sandbox, self.functions, self.hints = sandbox, dict(functions), hints or {}
         self.cells, self.session, self.failed_calls = [], None, {}
+        self.announced, self.sent, self.replies = [], deque(), None
         self.output_left = sandbox.limits.output + 100  # with the words that the rest is cut off
         self.delay = 0.0  # seconds of the session that have been given back to it
         self.deadline = time.monotonic() + sandbox.limits.wall
@@ -73,12 +75,26 @@ class Learner:
         Returns:
             what it printed, and its exception or None.
         """
+        request = {"cell": source, "name": name}
+        self._withdraw()
         try:
-            reply = self._ask({"cell": source, "name": name})
+            reply = self._ask(f"The cell of {name}", [request])
         except LearnerError as error:
             return "", error
-        self.cells.append({"cell": source, "name": name})
+        self.cells.append(request)
         return self._printed(reply), _exception(reply.get("error"), self.hints)
+
+    def announce(self, name: str, calls: list[tuple[tuple, int]]) -> None:
+        """Note which calls come next: the process gets them all with the first of them.
+
+        It then works while the answers are looked at. A call that is another one than the next of
+        these is made as if nothing had been announced.
+
+        Arguments:
+            name: of the function.
+            calls: (arguments, seed) of each; NumPy's random state will be that of the seed.
+        """
+        self.announced = [(name, args, {}, seed) for args, seed in calls]
 
     def call(self, name: str, args: tuple, kwargs: dict):
         """Call a function.
@@ -95,13 +111,11 @@ class Learner:
         if name in self.failed_calls:
             failed = self.failed_calls[name]
             raise type(failed)(*failed.args)  # without the notes of the first time
-        state = np.random.get_state()
+        requests = self._requests(name, args, kwargs)
         np.random.random_sample()
-        request = {"function": name, "args": args, "kwargs": kwargs, "state": state}
-        request["floats"] = np.geterr()  # an exercise may ask that an overflow raises
         has_time = self._remaining() > 0
         try:
-            reply = self._ask(request)
+            reply = self._ask(name, requests)
         except LearnerError as error:
             if has_time:  # else the time was up before this call began
                 self.failed_calls[name] = error
@@ -112,12 +126,33 @@ class Learner:
                 _write_back((args, kwargs), reply["given"])
         error = _exception(reply.get("error"), self.hints)
         if error:
+            if isinstance(error, ExerciseOpen):
+                self.sent.clear()  # with which the process makes none of them
             raise error
         return reply.get("answer")
 
-    def _ask(self, request):
-        """Send a request to a process that has run all cells so far."""
-        what = request.get("function") or f"The cell of {request['name']}"
+    def _requests(self, *call):
+        """The requests to be sent for a call: none where it was sent along with an earlier one."""
+        if self.sent and _same(call, self.sent[0]):
+            self.sent.popleft()
+            return []
+        self._withdraw()
+        calls, self.announced = self.announced, []
+        if calls and _same(call, calls[0][:3]):
+            self.sent = deque(announced[:3] for announced in calls[1:])
+        else:
+            calls = [(*call, np.random.get_state())]
+        names = "function", "args", "kwargs", "state"
+        floats = np.geterr()  # an exercise may ask that an overflow raises
+        return [{**dict(zip(names, each, strict=True)), "floats": floats} for each in calls]
+
+    def _withdraw(self):
+        """End a process that is at work on calls for whose answers nobody waits any more."""
+        if self.sent:
+            self.close()
+
+    def _ask(self, what, requests):
+        """Send requests to a process that has run all cells so far, and return the next reply."""
         limits = self.sandbox.limits
         try:
             if self._remaining() <= 0:
@@ -125,8 +160,10 @@ class Learner:
             if self.session is None:
                 self.session, self.delay = self.sandbox.session(), 0.0
                 for cell in self.cells:
-                    self.session.ask(cell, self.functions, self._remaining)
-            return self.session.ask(request, self.functions, self._remaining)
+                    next(self.session.ask_all([cell], self.functions, self._remaining))
+            if requests:
+                self.replies = self.session.ask_all(requests, self.functions, self._remaining)
+            return next(self.replies)
         except TimeoutError:
             self.close()
             limit = f"{limits.call:g} s"
@@ -164,6 +201,7 @@ class Learner:
 
     def close(self) -> None:
         """End the learner's process."""
+        self.sent.clear()
         if self.session:
             self.session.close()
             self.session = None
@@ -207,6 +245,20 @@ def _plain_arguments(data):
 
 def _named_error(kind, text):
     return type(type(foreign(kind)).__name__, (LearnerError,), {})(text)
+
+
+def _same(one, other):
+    """Whether two pieces of data are the same to the last bit."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, (tuple, list)):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
+    if isinstance(one, np.ndarray):
+        kinds = (one.dtype, one.shape), (other.dtype, other.shape)
+        return kinds[0] == kinds[1] and one.tobytes() == other.tobytes()
+    return one == other
 
 
 def _write_back(here, there):

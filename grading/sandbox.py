@@ -17,12 +17,13 @@ import tempfile
 import time
 import tomllib
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import repeat
 from pathlib import Path
 
 from grading.results import Problem
-from grading.wire import WireError, receive, send
+from grading.wire import WireError, pack, receive, send, send_frames
 
 HERE = Path(__file__).resolve().parent
 INSIDE = "worker.py", "kernel.py", "seccomp.py", "wire.py"  # what runs in the sandbox
@@ -280,15 +281,25 @@ class Session:
         functions: dict | Iterable = (),
         remaining: Callable[[], float] | None = None,
     ) -> dict:
-        """Send a request, and wait for the reply.
+        """Send a request, and wait for the reply; see `ask_all`."""
+        return next(self.ask_all([request], functions, remaining))
 
-        A function among the data of the request runs here when the process calls it.
+    def ask_all(
+        self,
+        requests: Sequence[dict],
+        functions: dict | Iterable = (),
+        remaining: Callable[[], float] | None = None,
+    ) -> Iterator[dict]:
+        """Send requests in one go, and yield the reply to each, in their order, when it is there.
+
+        The process works on while the caller looks at a reply. A function among the data of a
+        request runs here when the process calls it.
 
         Arguments:
-            remaining: says how many seconds it may still take; None for those of a call.
+            remaining: says how many seconds they may still take; None for those of a call.
 
-        Returns:
-            the reply; nothing in it can be trusted but its being plain data.
+        Yields:
+            the replies; nothing in them can be trusted but their being plain data.
 
         Raises:
             TimeoutError: there is no reply in time.
@@ -298,19 +309,26 @@ class Session:
             end = time.monotonic() + self.sandbox.limits.call
             remaining = lambda: end - time.monotonic()  # noqa: E731
         try:
-            callbacks = []
-            send(self.sock, request, functions, time.monotonic() + remaining(), callbacks)
-            while True:
-                self._wait_for_reply(remaining)
-                reply = receive(self.sock, functions, time.monotonic() + remaining())
-                if not isinstance(reply, dict):
-                    raise Ended("not a reply")
-                if "callback" not in reply:
-                    return reply
-                answer = _called_back(callbacks, reply)
-                send(self.sock, answer, functions, time.monotonic() + remaining())
+            callbacks = [[] for _ in requests]
+            frames = [pack(*each) for each in zip(requests, repeat(functions), callbacks)]
+            if len(frames) > 1:
+                frames.insert(0, pack({"requests": len(frames)}))
+            send_frames(self.sock, frames, time.monotonic() + remaining())
+            for own in callbacks:
+                yield self._reply(own, functions, remaining)
         except (WireError, ConnectionError) as error:
             raise Ended(str(error)) from None
+
+    def _reply(self, callbacks, functions, remaining):
+        while True:
+            self._wait_for_reply(remaining)
+            reply = receive(self.sock, functions, time.monotonic() + remaining())
+            if not isinstance(reply, dict):
+                raise Ended("not a reply")
+            if "callback" not in reply:
+                return reply
+            answer = _called_back(callbacks, reply)
+            send(self.sock, answer, functions, time.monotonic() + remaining())
 
     def _wait_for_reply(self, remaining):
         """Wait until there is something to read.

@@ -31,6 +31,8 @@ REFUSED = {
     "add_key": (248, 217),
     "request_key": (249, 218),
     "keyctl": (250, 219),
+    # Locks of files that all see, of which there is no limit.
+    "flock": (73, 32),
     # What others have left in the kernel's log and in the cache of files.
     "syslog": (103, 116),
     "mincore": (27, 232),
@@ -47,8 +49,9 @@ FIRST_NEW, ALLOWED_NEW = 424, (434, 436, 439, 441, 452)
 
 # Refused with one of some values at a place among the arguments.
 REFUSED_VALUES = (
-    # F_SETPIPE_SZ, and two hints that a file keeps for the next who opens it.
-    ((72, 25), 1, (1031, 1036, 1038)),  # fcntl
+    # F_SETPIPE_SZ, and two hints that a file keeps for the next who opens it; then locks, leases
+    # and notices of files, by which others can see it, or have to wait.
+    ((72, 25), 1, (1031, 1036, 1038, 5, 6, 7, 36, 37, 38, 1024, 1025, 1026)),  # fcntl
     # SO_SNDBUF and SO_SNDBUFFORCE: a socket's buffer belongs to no process either.
     ((54, 208), 2, (7, 32)),  # setsockopt
 )

@@ -91,19 +91,21 @@ class _Packer:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise WireError(f"more than {MAX_NODES:,} items")
+        kind, deeper = type(value), depth + 1
         if depth > MAX_DEPTH:
-            return ["x", type(value).__name__]
-        if type(value) is str:  # the most frequent kind: the keys of dictionaries
+            return ["x", kind.__name__]
+        if kind is str:  # first the most frequent kinds
             return ["s", value[:MAX_TEXT]]
+        if kind is np.ndarray and value.dtype.kind in KINDS:
+            return ["a", value.dtype.str, value.shape, self.buffer(value)]
+        if kind is tuple or kind is list:
+            return ["t" if kind is tuple else "l", [self.tree(item, deeper) for item in value]]
         if value is None or isinstance(value, bool):
             return ["v", value]
         if isinstance(value, np.generic) and value.dtype.kind in KINDS:
             return ["g", value.dtype.str, self.buffer(np.asarray(value))]
-        if type(value) is np.ndarray:
-            if value.dtype.kind in KINDS:
-                return ["a", value.dtype.str, value.shape, self.buffer(value)]
-            if value.dtype.kind == "O":
-                return ["o", value.shape]
+        if kind is np.ndarray and value.dtype.kind == "O":
+            return ["o", value.shape]
         if isinstance(value, int) and value.bit_length() <= MAX_INT_BITS:
             return ["v", int(value)]
         if isinstance(value, float):
@@ -113,18 +115,19 @@ class _Packer:
         if isinstance(value, str):
             return ["s", str(value)[:MAX_TEXT]]
         if isinstance(value, (tuple, list)):
-            kind = "t" if isinstance(value, tuple) else "l"
-            return [kind, [self.tree(item, depth + 1) for item in value]]
+            letter = "t" if isinstance(value, tuple) else "l"
+            return [letter, [self.tree(item, deeper) for item in value]]
         if isinstance(value, dict):
             if len(value) > MAX_KEYS:
                 raise WireError(f"a dictionary of more than {MAX_KEYS:,} keys")
-            return ["d", [[self.tree(x, depth + 1) for x in pair] for pair in value.items()]]
+            tree = self.tree
+            return ["d", [[tree(key, deeper), tree(x, deeper)] for key, x in value.items()]]
         if id(value) in self.names:
             return ["f", self.names[id(value)]]
         if callable(value) and self.callbacks is not None:
             self.callbacks.append(value)
             return ["k", len(self.callbacks) - 1]
-        return ["x", type(value).__name__]
+        return ["x", kind.__name__]
 
 
 # ---------------------------------------------------------------- frames to data
@@ -160,9 +163,7 @@ class _Unpacker:
         self.nodes, self.size, self.classes = 0, 0, set()
 
     def array(self, dtype, shape, start):
-        if not DTYPE.fullmatch(dtype):
-            raise WireError("an array of a type that does not travel")
-        dtype = np.dtype(dtype)
+        dtype = _dtype(dtype)
         count = self.count(shape, dtype.itemsize)
         if count == 0 or dtype.itemsize == 0:
             return np.zeros(shape, dtype)
@@ -170,10 +171,9 @@ class _Unpacker:
 
     def count(self, shape, itemsize):
         """The items of an array, whose memory is counted: it may be much more than the frame."""
-        if len(shape) > MAX_DIMENSIONS or not all(
-            type(n) is int and 0 <= n <= MAX_BODY for n in shape
-        ):
-            raise WireError("an array of an impossible shape")
+        for n in shape if len(shape) <= MAX_DIMENSIONS else [None]:
+            if type(n) is not int or not 0 <= n <= MAX_BODY:
+                raise WireError("an array of an impossible shape")
         count = math.prod(shape)
         self.size += count * max(itemsize, 1)
         if self.size > MAX_BODY:
@@ -185,6 +185,13 @@ class _Unpacker:
         if depth > MAX_DEPTH + 1 or self.nodes > MAX_NODES:
             raise WireError("data that is nested too deep, or too large")
         kind, *rest = tree
+        if kind == "a":  # first the most frequent kinds
+            return self.array(*rest)
+        if kind == "s":
+            (text,) = rest
+            if not isinstance(text, str) or len(text) > MAX_TEXT:
+                raise WireError("a text that is none, or too long")
+            return text
         if kind == "v":
             (value,) = rest
             if value is not None and not isinstance(value, (bool, int, float)):
@@ -192,8 +199,6 @@ class _Unpacker:
             if isinstance(value, int) and value.bit_length() > MAX_INT_BITS:
                 raise WireError("an integer that is too large")
             return value
-        if kind == "a":
-            return self.array(*rest)
         if kind == "g":
             return self.array(rest[0], (1,), rest[1])[0]
         if kind == "o":
@@ -203,18 +208,13 @@ class _Unpacker:
         if kind == "c":
             real, imaginary = rest
             return complex(float(real), float(imaginary))
-        if kind == "s":
-            (text,) = rest
-            if not isinstance(text, str) or len(text) > MAX_TEXT:
-                raise WireError("a text that is none, or too long")
-            return text
         if kind in ("t", "l"):
             items = [self.value(item, depth + 1) for item in rest[0]]
             return tuple(items) if kind == "t" else items
         if kind == "d":
             if len(rest[0]) > MAX_KEYS:
                 raise WireError("too many keys")
-            pairs = [[self.value(item, depth + 1) for item in pair] for pair in rest[0]]
+            pairs = [[self.value(k, depth + 1), self.value(v, depth + 1)] for k, v in rest[0]]
             return {_key(key): value for key, value in pairs}
         if kind == "f" and rest[0] in self.functions:
             return self.functions[rest[0]]
@@ -226,6 +226,13 @@ class _Unpacker:
                 raise WireError(f"objects of more than {MAX_CLASSES} classes")
             return foreign(str(rest[0]))
         raise WireError("a kind that does not exist")
+
+
+@functools.lru_cache(maxsize=1000)
+def _dtype(text):
+    if not DTYPE.fullmatch(text):
+        raise WireError("an array of a type that does not travel")
+    return np.dtype(text)
 
 
 def _key(key):
@@ -247,14 +254,22 @@ def send(
     deadline: float | None = None,
     callbacks: list | None = None,
 ) -> None:
-    """Send a frame.
+    """Send a frame of some data; the arguments are those of `pack` and `send_frames`."""
+    send_frames(sock, [pack(data, functions, callbacks)], deadline)
+
+
+def send_frames(sock: socket, frames: list[bytes], deadline: float | None = None) -> None:
+    """Send the bytes of frames.
+
+    Arguments:
+        deadline: a time of `time.monotonic`, or None to wait forever.
 
     Raises:
-        WireError: the other side has gone, or does not take it before the deadline.
+        WireError: the other side has gone, or does not take them before the deadline.
     """
     try:
         sock.settimeout(_left(deadline))
-        sock.sendall(pack(data, functions, callbacks))
+        sock.sendall(b"".join(frames))
     except OSError as error:
         raise WireError(str(error)) from None
 

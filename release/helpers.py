@@ -54,7 +54,7 @@ def _imports(source):
     names = []
     if "import" not in source:
         return names
-    for statement in _statements(ast.parse(source)):
+    for statement in _statements(_parsed(source)):
         if isinstance(statement, ast.Import):
             names += [name.name for name in statement.names]
         elif isinstance(statement, ast.ImportFrom) and statement.module:
@@ -64,12 +64,21 @@ def _imports(source):
     return names
 
 
+def _parsed(source):
+    """The tree of a text, if possible only down to its last import: a table may follow."""
+    end = source.find("\n", source.rfind("import"))
+    try:
+        return ast.parse(source[:end] + "\n")
+    except SyntaxError:
+        return ast.parse(source)
+
+
 def _statements(node):
-    """All statements below a node: `ast.walk` would go through each expression too."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, (ast.stmt, ast.excepthandler, ast.match_case)):
-            yield child
-            yield from _statements(child)
+    """All statements in a piece of code, however deep: most of its nodes are expressions."""
+    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for inner in getattr(node, part, []):
+            yield inner
+            yield from _statements(inner)
 
 
 def copy_helpers(master, folder, root=ROOT):

@@ -17,8 +17,8 @@ PARTS = {
     "banks": "mistakes mutants right_answers secret_cases",
     "grader": (
         "adversaries agreement broken_submissions callbacks class classes collecting "
-        "every_assignment fuzzing installation intake interruptions no_sandbox optional_package "
-        "promises regrading reports resources secrets shapes wire"
+        "every_assignment fuzzing installation intake interruptions learner no_sandbox "
+        "optional_package promises regrading reports resources secrets shapes wire"
     ),
     "pages": "browser links site",
 }

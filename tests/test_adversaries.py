@@ -123,9 +123,10 @@ class Forger:
     def session(self):
         return self
 
-    def ask(self, request, *_):
-        self.states.append([*request["state"][1].tolist(), request["state"][2]])
-        return self.reply
+    def ask_all(self, requests, *_):
+        for request in requests:
+            self.states.append([*request["state"][1].tolist(), request["state"][2]])
+            yield self.reply
 
 
 def test_random_state_of_the_learner_does_not_reach_the_grader():

@@ -230,19 +230,31 @@ def test_kernel_ends_a_grader_that_does_not_come_to_an_end():
         pool.submit(wait_within_the_bound, 0.2).result(60)
 
 
-def numbers_within_the_bound(megabytes):
-    """Whether an array of this size can be made in the grader's process."""
+kept = []
+
+
+def numbers_within_the_bound(megabytes, keep=False):
+    """Whether an array of this size can be made, and kept, in the grader's process."""
     with execution.bounded(60):
         try:
-            return np.ones(megabytes << 17).nbytes > 0
+            numbers = np.ones(megabytes << 17)
         except MemoryError:
             return False
+        kept.extend([numbers] * keep)
+        return True
 
 
 def test_grader_takes_no_more_memory_than_its_bound():
     with ProcessPoolExecutor(1, get_context("fork")) as pool:
         assert pool.submit(numbers_within_the_bound, 200).result()
         assert not pool.submit(numbers_within_the_bound, 400).result()
+
+
+def test_memory_that_earlier_submissions_left_taken_counts_too():
+    with ProcessPoolExecutor(1, get_context("fork")) as pool:
+        assert pool.submit(numbers_within_the_bound, 200, keep=True).result()
+        assert pool.submit(numbers_within_the_bound, 100).result()
+        assert not pool.submit(numbers_within_the_bound, 200).result()
 
 
 def test_student_who_has_handed_in_nothing_is_a_problem(handed_in):

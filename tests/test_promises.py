@@ -64,6 +64,48 @@ print([name for name, number in {numbers}.items()
     assert seen(warm, code) == []
 
 
+def test_submission_can_neither_lock_nor_watch_a_file(warm):
+    """Another one that is graded at the same time would see it, and the kernel counts no locks."""
+    code = """
+import fcntl, os
+here = os.open(os.path.dirname(os.__file__), os.O_RDONLY)
+file = os.open(os.__file__, os.O_RDONLY)
+own = os.open("own", os.O_RDWR | os.O_CREAT)
+calls = {"flock": lambda: fcntl.flock(file, fcntl.LOCK_SH)}
+for name, command, argument in (
+    ("lock", 6, bytes(32)), ("wait", 7, bytes(32)), ("whose", 5, bytes(32)),
+    ("open file's lock", 37, bytes(32)), ("lease", 1024, 0), ("lessee", 1025, 0),
+):
+    calls[name] = lambda command=command, argument=argument: fcntl.fcntl(own, command, argument)
+calls["notice"] = lambda: fcntl.fcntl(here, 1026, 1)
+done = []
+for name, call in calls.items():
+    try:
+        call()
+        done.append(name)
+    except OSError as error:
+        if error.errno != 38:
+            done.append(name)
+print(done)
+"""
+    assert seen(warm, code) == []
+
+
+def test_signals_that_wait_are_few_for_each_submission(warm):
+    """The kernel counts them for the user, who may have other programs."""
+    code = """
+import ctypes, os, signal
+class Value(ctypes.Structure):
+    _fields_ = [("value", ctypes.c_void_p)]
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGRTMIN})
+libc, queued = ctypes.CDLL(None), 0
+while queued < 1000 and libc.sigqueue(os.getpid(), signal.SIGRTMIN, Value()) == 0:
+    queued += 1
+print(queued)
+"""
+    assert seen(warm, code) == 256
+
+
 def test_machine_whose_system_calls_are_not_known_is_refused():
     with pytest.raises(OSError, match="calls of riscv64 are not known"):
         seccomp.filter_for("riscv64")

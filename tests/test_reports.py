@@ -319,6 +319,13 @@ def test_students_whose_names_look_alike_have_a_name_each(tmp_path):
     assert rows[2][3] == "    Points Possible"
 
 
+def test_students_whom_a_platform_takes_for_one_have_names_that_it_keeps_apart(tmp_path):
+    students = ["Ada", "ada", "jose\u0301", "josé", "ａda", "a da"]
+    write_reports(tmp_path, ASSIGNMENT, [graded(name, PASSED) for name in students], ABOUT)
+    names = {row[0] for row in table(tmp_path / "grades.csv")[1:]}
+    assert names == {"Ada (1)", "ada (2)", "ａda (3)", "jose\u0301 (1)", "josé (2)", "a da"}
+
+
 def test_assignments_and_exercises_are_no_formulas_either(tmp_path):
     result = Result("ada", GRADED, "", [ExerciseResult(1, "=A1", 1.0, 1.0, PASSED)], 1.0, 1.0)
     write_reports(tmp_path, "=A1", [result], ABOUT)
