@@ -68,6 +68,8 @@ class StartPage:
 
     def _next_words(self, name):
         """What is next; `name` makes of a row the words that stand for its notebook."""
+        if not self.rows:
+            return "No notebook has been released yet."
         if self.next is None:
             return "You have passed every exercise of every notebook."
         if not self._begun:
@@ -79,6 +81,8 @@ class StartPage:
         return f"Next: exercise {number}, {function}, in {name(self.next)}."
 
     def __repr__(self):
+        if not self.rows:
+            return self._next_words(str)
         width = max(len(row.notebook.name) for row in self.rows)
         lines = [
             f"{row.notebook.name:<{width}}  {row.points:>4} of {row.of:>3}" for row in self.rows
@@ -90,6 +94,8 @@ class StartPage:
         return "\n".join([*lines, *filter(None, [self.problem])])
 
     def _repr_html_(self):
+        if not self.rows:
+            return f"<p>{self._next_words(str)}</p>"
         left = "style='text-align: left'"
         head = f"<th {left}>notebook</th><th {left}>the evening ends with</th>"
         body = "".join(
