@@ -25,7 +25,6 @@ from places import (
     INSTRUCTORS,
     KEYS,
     LEARNERS,
-    LIBRARY,
     PROXY,
     SETTINGS,
 )
@@ -89,8 +88,9 @@ def prepare(spawner):
     spawner.environment = {
         "PATH": f"{ENVIRONMENT / 'bin'}:/usr/local/bin:/usr/bin:/bin",
         "JUPYTER_CONFIG_PATH": ":".join(map(str, settings)),
-        "PYTHONPATH": str(COURSE_FOLDER if of_course else LIBRARY),
     }
+    if of_course:
+        spawner.environment["PYTHONPATH"] = str(COURSE_FOLDER)
 
 
 def first_page(handler):

