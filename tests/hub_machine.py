@@ -22,7 +22,7 @@ from authoring.masters import ROOT
 sys.path.insert(0, str(ROOT / "hub"))
 import places
 
-PATIENCE = 120  # seconds until something that should happen counts as not happening
+PATIENCE = 60  # seconds until something that should happen counts as not happening
 LAYERS = "/etc /opt /srv /var /home /root"
 BEGIN = r"""
 set -e
@@ -83,7 +83,7 @@ class Machine:
         folder: an empty one, for the layers.
 
     Attributes:
-        url: where the hub answers.
+        url: where the hub answers; it, and its proxy, have two more ports.
         passwords: {account: password}.
     """
 
@@ -126,12 +126,12 @@ class Machine:
         """Run hub/setup.py, and then hide this checkout, which a server for a class has not."""
         command = [sys.executable, ROOT / "hub" / "setup.py", "--no-start", *options]
         done = self.run(*command, **os.environ)  # which say where packages come from
-        port, hub, api = free_ports(3)
+        port, self.hub_port, self.proxy_port = free_ports(3)
         self.url = f"http://127.0.0.1:{port}"
         self.write(
             places.SETTINGS,
-            f"c.JupyterHub.bind_url = {self.url!r}\nc.JupyterHub.hub_port = {hub}\n"
-            f"c.ConfigurableHTTPProxy.api_url = 'https://127.0.0.1:{api}'\n",
+            f"c.JupyterHub.bind_url = {self.url!r}\nc.JupyterHub.hub_port = {self.hub_port}\n"
+            f"c.ConfigurableHTTPProxy.api_url = 'https://127.0.0.1:{self.proxy_port}'\n",
         )
         table = self.run("cat", places.PASSWORDS).stdout
         self.passwords = dict(line.split(",") for line in table.split())
@@ -201,29 +201,31 @@ class Person:
     """Somebody who is signed in, without a browser.
 
     Arguments:
-        server: the account whose server is used.
+        server: the account whose server is used; its own by default.
+        password: by default that which setup.py has made.
+
+    Attributes:
+        signed_in: the answer to signing in.
     """
 
-    def __init__(self, machine: Machine, name: str, server: str = ""):
+    def __init__(self, machine: Machine, name: str, server: str = "", password: str | None = None):
         self.machine, self.name, self.session = machine, name, requests.Session()
         self.server = server or name
         self.session.get(f"{machine.url}/hub/login", timeout=PATIENCE)
-        self.password(machine.passwords.get(name, "none"))
-
-    def password(self, password):
-        data = {"username": self.name, "password": password, "_xsrf": self._xsrf("/hub/")}
+        secret = machine.passwords[name] if password is None else password
+        data = {"username": name, "password": secret, "_xsrf": self.xsrf("/hub/")}
         self.signed_in = self.session.post(
             f"{self.machine.url}/hub/login", data=data, allow_redirects=False, timeout=PATIENCE
         )
 
-    def _xsrf(self, path):
+    def xsrf(self, path):
         return next(
             (c.value for c in self.session.cookies if c.name == "_xsrf" and c.path == path), ""
         )
 
     def hub(self, method, path, **options):
         """Ask the hub's API."""
-        headers = {"X-XSRFToken": self._xsrf("/hub/")}
+        headers = {"X-XSRFToken": self.xsrf("/hub/")}
         url = f"{self.machine.url}/hub/api/{path}"
         return self.session.request(method, url, headers=headers, timeout=PATIENCE, **options)
 
@@ -241,6 +243,6 @@ class Person:
 
     def ask(self, method, path, **options):
         """Ask the server."""
-        headers = {"X-XSRFToken": self._xsrf(f"/user/{self.server}/")}
+        headers = {"X-XSRFToken": self.xsrf(f"/user/{self.server}/")}
         url = f"{self.machine.url}/user/{self.server}/{quote(path, safe='/?=&')}"
         return self.session.request(method, url, headers=headers, timeout=PATIENCE, **options)
