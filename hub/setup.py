@@ -194,7 +194,9 @@ def install_environment() -> None:
     say("Installing the packages for Python (300 MB; two minutes) ...")
     python = places.ENVIRONMENT / "bin" / "python"
     run(sys.executable, "-m", "venv", places.ENVIRONMENT)
-    run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", pins)
+    # The pins name all that is needed, and an old pip cannot find that out under --require-hashes.
+    options = ("--quiet", "--require-hashes", "--no-deps", "--disable-pip-version-check")
+    run(python, "-m", "pip", "install", *options, "-r", pins)
     places.PINS.write_bytes(pins.read_bytes())
 
 
