@@ -20,10 +20,12 @@ import psutil
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT)]
 
+import hub_machine  # noqa: E402
 from hub_machine import Machine, Person, places, why_not  # noqa: E402
 
 ASSIGNMENT = "01-numpy-for-neural-networks"
 MINUTE = 60
+hub_machine.PATIENCE, hub_machine.PAUSE = 900, 2  # forty who ask ten times a second are a load
 
 
 def evening(machine, name, wait):

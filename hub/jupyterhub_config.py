@@ -75,7 +75,7 @@ class LimitedProcess(KeyOutsideHome, LocalProcessSpawner):
 
 
 def members(group):
-    """The accounts in a group of the system, as it is now."""
+    """The accounts in a group of the system."""
     return set(grp.getgrnam(group).gr_mem)
 
 
@@ -101,7 +101,7 @@ def first_page(handler):
 
 # Who may sign in, and how: by default with the passwords of the system's accounts.
 c.JupyterHub.authenticator_class = "pam"
-c.LocalAuthenticator.allowed_groups = {LEARNERS, INSTRUCTORS}
+c.Authenticator.allowed_users = members(LEARNERS) | members(INSTRUCTORS)
 c.Authenticator.allow_existing_users = False  # who has left the groups has left
 c.FirstUseAuthenticator.create_users = False
 c.FirstUseAuthenticator.dbm_path = str(DATABASE / "first-use")

@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT / "hub"))
 import places
 
 PATIENCE = 60  # seconds until something that should happen counts as not happening
+PAUSE = 0.1  # seconds between two questions whether it has
 LAYERS = "/etc /opt /srv /var /home /root"
 BEGIN = r"""
 set -e
@@ -193,7 +194,7 @@ def wait_for(condition, about=lambda: ""):
         found = condition()
         if found:
             return found
-        time.sleep(0.1)
+        time.sleep(PAUSE)
     raise AssertionError(f"not within {PATIENCE} s: {about()}")
 
 
