@@ -47,18 +47,6 @@ def evening(machine, name, wait):
     return ready, time.monotonic() - begin
 
 
-def memory(uid):
-    """The memory of an account's processes in MB, shared pages divided among their users."""
-    total = 0
-    for process in psutil.process_iter(["uids"]):
-        try:
-            if process.info["uids"].real == uid:
-                total += process.memory_full_info().pss
-        except psutil.Error:  # it has ended
-            continue
-    return total / 1e6
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("learners", nargs="?", type=int, default=40)
@@ -92,9 +80,7 @@ def main():
             )
             print(f"handed in after {handed_in[number // 2]:.0f} s, {handed_in[-1]:.0f} s")
             used = (free - psutil.virtual_memory().available) / 1e6
-            uids = [int(machine.run("id", "-u", name).stdout) for name in names]
-            each = [memory(uid) for uid in uids[:5]]
-            print(f"memory per learner: {sum(each) / len(each):.0f} MB; all: {used:.0f} MB")
+            print(f"memory: {used:.0f} MB, {used / number:.0f} MB per learner")
             machine.stop()
             machine.start()
             options = "--ExchangeCollect.update=True"
