@@ -3,10 +3,10 @@
     python -m authoring.lock              keep the versions there are, add what is missing
     python -m authoring.lock --upgrade    take the newest versions
 
-`requirements.txt` and `environment.yml` are for who learns or teaches, `requirements-dev.txt` holds
-the same pins and those of the tests and of the site; `requirements-uv.txt` holds that of uv, with
-which `run.py` installs the others. They serve Linux, macOS and Windows and all Pythons from 3.11
-on. It needs uv.
+`requirements.txt` and `environment.yml` are for who learns or teaches, `hub/requirements.txt` is
+for the server of a class, `requirements-dev.txt` holds the same pins and those of the tests and of
+the site; `requirements-uv.txt` holds that of uv, with which `run.py` installs the others. They
+serve Linux, macOS and Windows and all Pythons from 3.11 on. It needs uv.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from authoring.masters import ROOT
 PYPROJECT = ROOT / "pyproject.toml"
 REQUIREMENTS = ROOT / "requirements.txt"
 DEVELOPMENT = ROOT / "requirements-dev.txt"
+HUB = ROOT / "hub" / "requirements.txt"
 UV = ROOT / "requirements-uv.txt"
 ENVIRONMENT = ROOT / "environment.yml"
 
@@ -37,13 +38,17 @@ COMPILE = [
     *("pip", "compile", "--universal", "--python-version", "3.11"),
     *("--generate-hashes", "--no-emit-index-url", "--no-header", "--quiet"),
 ]
-# What each file holds, and of what in pyproject.toml. That of everything comes before the one for
-# learning, which it binds to its versions.
+# What each file holds, and of what in pyproject.toml. That of everything comes before those of a
+# part, which it binds to its versions.
 FILES = {
     UV: ("that installs the others", ["--group", "uv"]),
     DEVELOPMENT: (
         "of the course",
-        [PYPROJECT.name, "--extra", "test", "--extra", "site", "--extra", "lite"],
+        [PYPROJECT.name, "--extra", "test", "--extra", "hub", "--extra", "site", "--extra", "lite"],
+    ),
+    HUB: (
+        "of a server for a class",
+        [PYPROJECT.name, "--extra", "hub", "--constraints", DEVELOPMENT.name],
     ),
     REQUIREMENTS: (
         "for learning and teaching",
@@ -107,12 +112,13 @@ def problems(
     development: str | None = None,
     environment: str | None = None,
     installer: str | None = None,
+    hub: str | None = None,
 ) -> list[str]:
-    """A sentence on each disagreement between pyproject.toml and the four files of pins.
+    """A sentence on each disagreement between pyproject.toml and the five files of pins.
 
     Arguments:
-        pyproject, requirements, development, environment, installer: the texts; None for those
-            of the files.
+        pyproject, requirements, development, environment, installer, hub: the texts; None for
+            those of the files.
     """
     if pyproject is None:
         pyproject = PYPROJECT.read_text(encoding="utf-8")
@@ -124,6 +130,8 @@ def problems(
         environment = ENVIRONMENT.read_text(encoding="utf-8")
     if installer is None:
         installer = UV.read_text(encoding="utf-8")
+    if hub is None:
+        hub = HUB.read_text(encoding="utf-8")
     content = tomllib.loads(pyproject)
     project = content["project"]
     extras = sum(project["optional-dependencies"].values(), [])
@@ -131,6 +139,7 @@ def problems(
     for text, direct in (
         (requirements, project["dependencies"]),
         (development, project["dependencies"] + extras),
+        (hub, project["dependencies"] + project["optional-dependencies"]["hub"]),
         (installer, content["dependency-groups"]["uv"]),
     ):
         pinned = pins(text)
@@ -148,7 +157,7 @@ def problems(
                 found.append(f"{line} has no hash")
     # Their markers may differ: what asks for a package on which system depends on what there is.
     all_pins = {(pin.name, str(pin.specifier)) for pin in pins(development)}
-    for pin in pins(requirements):
+    for pin in pins(requirements) + pins(hub):
         if (pin.name, str(pin.specifier)) not in all_pins:
             found.append(f"{pin} is not in requirements-dev.txt")
     if environment != conda(pins(requirements)):
@@ -158,6 +167,7 @@ def problems(
         "requirements-dev.txt": development,
         "environment.yml": environment,
         "requirements-uv.txt": installer,
+        "hub/requirements.txt": hub,
     }
     for name, text in texts.items():
         found += [f"{name} names a place: {match.group()}" for match in PLACE.finditer(text)]
@@ -180,7 +190,7 @@ def uv():
 def write(path, text):
     """Write a file with the same line ends on every system."""
     path.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{path.name} written")
+    print(f"{path.relative_to(ROOT)} written")
 
 
 def main(argv=None):
@@ -191,7 +201,7 @@ def main(argv=None):
     for path, (purpose, options) in FILES.items():
         # uv reads the versions to keep from the file that it writes. From the root of the
         # repository and with names alone, so that no path of this machine gets into the file.
-        command = [*uv(), *COMPILE, *options, "--output-file", path.name]
+        command = [*uv(), *COMPILE, *options, "--output-file", path.relative_to(ROOT).as_posix()]
         command += ["--upgrade"] * arguments.upgrade
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL)
         if done.returncode:

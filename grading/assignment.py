@@ -226,7 +226,13 @@ def load(name: str, seed: int, source: Path = ROOT / "notebooks") -> Assignment:
 
 
 def released_modules(master: Path, root: Path = ROOT) -> dict[str, bytes]:
-    """{path: content} of the modules beside a released notebook, which its submissions can read."""
+    """{path: content} of the modules beside a released notebook, which its submissions can read.
+
+    Arguments:
+        master: its path; that of a released notebook, which has them beside it, will do.
+    """
+    if (master.parent / "exercises").is_dir():
+        root = master.parent
     return {
         helper.as_posix(): (root / helper).read_bytes()
         for helper in helpers(master, root)

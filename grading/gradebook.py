@@ -20,7 +20,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from grading.assignment import Assignment, AssignmentError
-from grading.intake import Submission, is_name
+from grading.intake import SECRET_FILE, Submission, is_name
 from grading.records import Records
 from grading.results import GRADED, Problem, Result
 from grading.text import points_by_hand
@@ -302,6 +302,9 @@ class Writer:
         for picture in sorted(master.glob("images/*")):
             (path.parent / "images").mkdir(parents=True, exist_ok=True)
             shutil.copyfile(picture, path.parent / "images" / picture.name)
+        if submission.secret and submission.time:  # for `nbgrader release_feedback`
+            write_atomically(path.with_name(SECRET_FILE), submission.secret.encode())
+            write_atomically(path.with_name("timestamp.txt"), f"{submission.time} UTC".encode())
         text = self._text(cells)
         if len(text.encode("utf-8", "replace")) > MAX_GRADED:
             for cell in cells:

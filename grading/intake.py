@@ -23,6 +23,7 @@ from grading.times import utc_time
 MAX_FILE = 100_000_000  # bytes of a notebook as it lies there
 MAX_NOTEBOOK = 5_000_000  # bytes of a notebook without its outputs
 MAX_TIMESTAMP = 200  # bytes
+SECRET_FILE = "submission_secret.txt"  # of nbgrader's exchange
 MAX_ENTRIES = 1000  # files that are looked at where the notebook is missing
 CHECKPOINTS = {".ipynb_checkpoints"}  # where Jupyter keeps a copy of a notebook
 
@@ -42,6 +43,7 @@ class Submission:
         notebook: the bytes of the notebook as they were found; of a large one without outputs.
         sources: {grade_id of a solution cell: texts of cells, to be run one after the other}.
         time: when it was handed in, in UTC; None where nothing says so.
+        secret: by which its learner finds the feedback in nbgrader's exchange; "" without one.
     """
 
     student: str
@@ -50,6 +52,7 @@ class Submission:
     notebook: bytes = b""
     sources: dict[str, list[str]] = field(default_factory=dict)
     time: datetime | None = None
+    secret: str = ""
 
     def text(self, grade_id: str, released: str) -> str:
         """What the graded notebook shows in a cell; what was released where nothing was found."""
@@ -113,6 +116,7 @@ def take_in(submitted: Path | str, student: str, assignment: Assignment) -> Subm
             if not stat.S_ISDIR(os.lstat(step).st_mode):
                 raise Refused("lies in a link or a file, where there should be a folder")
         found.time, remark = timestamp(folder)
+        found.secret = exchange_secret(folder)
         if os.path.lexists(folder / name):
             found.notebook = notebook_bytes(folder / name)
             found.sources, found.reason = read_sources(found.notebook, assignment)
@@ -146,7 +150,7 @@ def _in_its_place(folder, name):
     found = sorted(
         (*_advice(path), path.as_posix())
         for path in itertools.islice(inside, MAX_ENTRIES)
-        if path.as_posix() != "timestamp.txt"
+        if path.as_posix() not in ("timestamp.txt", SECRET_FILE)
         and not any(part.startswith((".", "__MACOSX")) for part in set(path.parts) - CHECKPOINTS)
     )
     if not found:
@@ -313,3 +317,11 @@ def timestamp(folder: Path) -> tuple[datetime | None, str]:
             "Its timestamp.txt holds no full date and time in a known time zone, so it counts as "
             "handed in on time: write it like 2026-11-25 18:00:00 UTC."
         )
+
+
+def exchange_secret(folder: Path) -> str:
+    """What nbgrader's exchange has put beside a submission; "" where it has not."""
+    with contextlib.suppress(Refused, OSError):
+        found = re.fullmatch(rb"[0-9a-f]{128}", regular_file(folder / SECRET_FILE, 128))
+        return found[0].decode() if found else ""
+    return ""

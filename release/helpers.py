@@ -37,6 +37,17 @@ def helpers(master, root=ROOT):
     return sorted(found | data | ({Path("datasets/README.md")} if data else set()))
 
 
+def modules(source: str, root: Path = ROOT) -> set[Path]:
+    """The modules of the course that a text imports, and those that they import.
+
+    Returns:
+        paths relative to `root`.
+    """
+    found = set()
+    _follow(source, root, found)
+    return found
+
+
 def _follow(source, root, found):
     """Add the modules of the course that a text imports, and those that they import."""
     for name in _imports(source):

@@ -54,10 +54,15 @@ class StartPage:
     Attributes:
         rows: one for each notebook.
         next: the row to go on with; None where all is done.
+        notes: sentences below the table.
     """
 
-    def __init__(self, notebooks: list[Row], kept: progress.Progress):
-        self.rows, self.problem = notebooks, kept.problem
+    def __init__(self, notebooks: list[Row], kept: progress.Progress, to_fetch: list[str] = ()):
+        self.rows = notebooks
+        self.notes = [kept.problem] if kept.problem else []
+        if to_fetch:
+            names = ", ".join(to_fetch)
+            self.notes.append(f"Not fetched yet: {names}. Nbgrader, Assignment List, Fetch.")
         self.next = _next(notebooks, kept)
         self._begun = bool(kept.dates)
 
@@ -67,6 +72,8 @@ class StartPage:
 
     def _next_words(self, name):
         """What is next; `name` makes of a row the words that stand for its notebook."""
+        if not self.rows:
+            return "No notebook has been released yet."
         if self.next is None:
             return "You have passed every exercise of every notebook."
         if not self._begun:
@@ -78,6 +85,8 @@ class StartPage:
         return f"Next: exercise {number}, {function}, in {name(self.next)}."
 
     def __repr__(self):
+        if not self.rows:
+            return self._next_words(str)
         width = max(len(row.notebook.name) for row in self.rows)
         lines = [
             f"{row.notebook.name:<{width}}  {row.points:>4} of {row.of:>3}" for row in self.rows
@@ -87,9 +96,11 @@ class StartPage:
         lines += ["", self._next_words(lambda row: f"notebook {row.notebook.number}")]
         lines += [builds_on([row.notebook for row in self.rows])]
         lines += [f"The whole way, and all score cards on one sheet: {END}"]
-        return "\n".join([*lines, *filter(None, [self.problem])])
+        return "\n".join([*lines, *self.notes])
 
     def _repr_html_(self):
+        if not self.rows:
+            return f"<p>{self._next_words(str)}</p>"
         left = "style='text-align: left'"
         head = f"<th {left}>notebook</th><th {left}>the question of the evening</th>"
         body = "".join(
@@ -100,7 +111,7 @@ class StartPage:
         points, of = self.points
         body += f"<tr><td {left}>points so far</td><td></td><td>{points} of {of}</td></tr>"
         said = self._next_words(lambda row: row.link)
-        notes = f"<p>{escape(self.problem)}</p>" if self.problem else ""
+        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
         notes += f"<p><a href='{END}'>The whole way</a>, and all score cards on one sheet.</p>"
         return (
             f"<p><b>{said}</b></p><table><thead><tr>{head}<th>points</th></tr></thead>"
@@ -127,7 +138,8 @@ def _next(rows, kept):
 
 def start_page(work: Path | None = None) -> StartPage:
     """The start page of a folder `work/`; by default that of the notebook that calls this."""
-    kept, rows = progress.read(Path.cwd() if work is None else work), []
+    work = Path.cwd() if work is None else work
+    kept, rows, to_fetch = progress.read(work), [], []
     for notebook in series():
         exercises = meta(NOTEBOOKS / notebook.name / f"{notebook.name}.ipynb")
         passed = [name for name in exercises if (notebook.number, name) in kept.dates]
@@ -135,7 +147,11 @@ def start_page(work: Path | None = None) -> StartPage:
         points = sum(exercises[name]["points"] for name in passed)
         of = sum(entry["points"] for entry in exercises.values())
         rows.append(Row(notebook, points, of, left[0] if left else None))
-    return StartPage(rows, kept)
+        # On a hub these are the released notebooks, with their modules beside them.
+        is_released = (NOTEBOOKS / notebook.name / "exercises").is_dir()
+        if is_released and not (work / notebook.name).exists():
+            to_fetch.append(notebook.number)
+    return StartPage(rows, kept, to_fetch)
 
 
 PAGE = Page(progress.START, (TEXT,), CODE, start_page)

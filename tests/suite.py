@@ -17,10 +17,10 @@ PARTS = {
     "banks": "mistakes mutants right_answers secret_cases",
     "grader": (
         "adversaries agreement broken_submissions callbacks class classes collecting "
-        "every_assignment fuzzing installation intake interruptions learner no_sandbox "
+        "every_assignment exchange fuzzing installation intake interruptions learner no_sandbox "
         "optional_package promises regrading reports resources secrets shapes wire"
     ),
-    "pages": "browser links site",
+    "pages": "browser hub links site",
 }
 DESCRIPTIONS = {
     "banks": "the tests of the exercises against right answers, mistakes and mutants",
@@ -43,6 +43,7 @@ ALWAYS = ("10",)
 # Groups that take long, longest first: they start first, and the others fill up what is left.
 LONGEST = (
     "tests/test_browser.py",
+    "tests/test_hub.py",
     "tests/test_interruptions.py",
     "tests/test_class.py",
     "tests/test_agreement.py",

@@ -1,4 +1,4 @@
-"""pyproject.toml, the three requirements files and environment.yml say the same."""
+"""pyproject.toml, the four requirements files and environment.yml say the same."""
 
 import re
 import tomllib
@@ -13,10 +13,11 @@ PYPROJECT = (lock.ROOT / "pyproject.toml").read_text(encoding="utf-8")
 REQUIREMENTS = lock.REQUIREMENTS.read_text(encoding="utf-8")
 DEVELOPMENT = lock.DEVELOPMENT.read_text(encoding="utf-8")
 ENVIRONMENT = lock.ENVIRONMENT.read_text(encoding="utf-8")
+HUB = lock.HUB.read_text(encoding="utf-8")
 UV = lock.UV.read_text(encoding="utf-8")
 
 
-def test_the_five_files_agree():
+def test_the_six_files_agree():
     assert lock.problems() == []
 
 
@@ -51,6 +52,12 @@ def pinned(name, text=REQUIREMENTS):
         ({"environment": ENVIRONMENT.replace("      - -e .\n", "")}, "does not have the pins"),
         ({"environment": ENVIRONMENT + "# /srv/wheels\n"}, "names a place"),
         ({"installer": UV.replace("uv==", "uw==")}, "uv has no pin"),
+        ({"hub": HUB.replace("\njupyterhub==", "\njupyterhut==")}, "jupyterhub has no pin"),
+        (
+            {"hub": HUB.replace(pinned("nbgrader"), "nbgrader==0.9.5")},
+            "nbgrader==0.9.5 is not in requirements-dev.txt",
+        ),
+        ({"hub": HUB + "# /srv/wheels\n"}, "hub/requirements.txt names a place"),
     ],
 )
 def test_a_disagreement_is_found(changed, said):

@@ -58,6 +58,26 @@ def test_first_time_it_lists_all_notebooks_and_says_where_to_begin(tmp_path):
     assert [a["href"] for a in html.select("p a")] == [links[0], links[3], END]
 
 
+def test_on_a_hub_it_names_what_has_not_been_fetched(tmp_path, monkeypatch):
+    for name in NAMES:
+        (tmp_path / "outbound" / name / "exercises").mkdir(parents=True)
+        notebook = tmp_path / "outbound" / name / f"{name}.ipynb"
+        notebook.symlink_to(start_page.NOTEBOOKS / name / notebook.name)
+    monkeypatch.setattr(start_page, "NOTEBOOKS", tmp_path / "outbound")
+    for name in NAMES[2:]:
+        (tmp_path / name).mkdir()
+    text, html = shown(tmp_path)
+    said = "Not fetched yet: 01, 02. Nbgrader, Assignment List, Fetch."
+    assert text.splitlines()[-1] == html.select("p")[-1].text == said
+
+
+def test_before_the_first_release_it_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(start_page, "series", lambda: [])
+    text, html = shown(tmp_path)
+    assert text == html.text == "No notebook has been released yet."
+    assert start_page.page(start_page.start_page(tmp_path))
+
+
 def test_points_and_next_exercise_follow_the_progress(tmp_path):
     write_progress(tmp_path, *all_of("03")[:-1], ("04", "linear_forward"))
     text, html = shown(tmp_path)
