@@ -188,6 +188,7 @@ def test_graded_notebook_keeps_the_secret_of_its_submission(tmp_path):
     assert submission.secret == SECRET
     writer = Writer.__new__(Writer)  # without a gradebook
     writer.assignment, writer.coursedir = assignment, CourseDirectory(root=str(tmp_path))
+    writer.released_texts = {}
     writer._write_notebook(submission, Result("ann", "graded"))
     graded = tmp_path / "autograded" / "ann" / ASSIGNMENT
     assert (graded / exchange.SECRET).read_text() == SECRET

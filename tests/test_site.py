@@ -30,7 +30,7 @@ from release.series import series
 
 NAMES = [master.stem for master in masters()]
 AFTER = ["whole-way", "formulas"]  # pages beside the notebooks
-GUIDES = ["learners", "classic", "instructors", "security", "classes", "contributors"]
+GUIDES = ["learners", "classic", "instructors", "security", "hub", "classes", "contributors"]
 PAGES = [f"{name}.html" for name in ("index", *AFTER, *GUIDES, "search")]
 PAGES += [f"notebooks/{name}/{name}.html" for name in NAMES]
 
