@@ -126,7 +126,11 @@ class Sampler(threading.Thread):
     def run(self):
         while self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE:
             memory = 0
-            for one in [self.process, *self.process.children(recursive=True)]:
+            try:
+                below = self.process.children(recursive=True)
+            except psutil.NoSuchProcess:
+                break  # it has ended
+            for one in [self.process, *below]:
                 try:
                     memory += one.memory_full_info().pss
                     if one.parent().name() == "bwrap" and one.name() != "bwrap":
