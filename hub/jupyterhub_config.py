@@ -32,7 +32,7 @@ from places import (
 c = get_config()  # noqa: F821
 
 GIGABYTE = 2**30
-PROCESSES = 256  # of one account
+PROCESSES = 256  # of one learner
 
 
 class KeyOutsideHome:
@@ -55,13 +55,20 @@ class KeyOutsideHome:
 class SystemdUnit(KeyOutsideHome, SystemdSpawner):
     """A server in a unit of systemd, which limits all its processes together."""
 
+    async def start(self):
+        limits = {"TasksMax": str(PROCESSES)} if is_learner(self) else {}
+        self.unit_extra_properties = {"UMask": "0077", **limits}
+        return await super().start()
+
 
 class LimitedProcess(KeyOutsideHome, LocalProcessSpawner):
     """A server without systemd, as in a container: the limits are those of each process."""
 
     def make_preexec_fn(self, name):
         become = super().make_preexec_fn(name)
-        limits = {resource.RLIMIT_NPROC: PROCESSES, resource.RLIMIT_CORE: 0}
+        limits = {resource.RLIMIT_CORE: 0}
+        if is_learner(self):
+            limits[resource.RLIMIT_NPROC] = PROCESSES
         if self.mem_limit:
             limits[resource.RLIMIT_DATA] = int(self.mem_limit)
 
@@ -79,9 +86,14 @@ def members(group):
     return set(grp.getgrnam(group).gr_mem)
 
 
+def is_learner(spawner):
+    """Whether a server is not that of the course, in which classes are graded."""
+    return spawner.user.name != COURSE
+
+
 def prepare(spawner):
     """Give a server its folder and its settings: those of the course, or those of learners."""
-    of_course = spawner.user.name == COURSE
+    of_course = not is_learner(spawner)
     settings = [HUB / "course", COURSE_FOLDER] if of_course else [HUB / "learner"]
     spawner.notebook_dir = str(COURSE_FOLDER) if of_course else "~/work"
     spawner.default_url = "/lab" if of_course else "/lab/tree/start.ipynb"
@@ -91,6 +103,7 @@ def prepare(spawner):
     }
     if of_course:
         spawner.environment["PYTHONPATH"] = str(COURSE_FOLDER)
+        spawner.mem_limit = spawner.cpu_limit = None
 
 
 def first_page(handler):
@@ -128,7 +141,6 @@ c.Spawner.pre_spawn_hook = prepare
 c.SystemdSpawner.isolate_tmp = True
 c.SystemdSpawner.isolate_devices = True
 c.SystemdSpawner.disable_user_sudo = True
-c.SystemdSpawner.unit_extra_properties = {"UMask": "0077", "TasksMax": str(PROCESSES)}
 
 # All connections on this machine are encrypted and authenticated: another account that listens at
 # the port of a server gets nothing.

@@ -18,6 +18,7 @@ import psutil
 import requests
 
 from authoring.masters import ROOT
+from grading.kernel import die_with_parent
 
 sys.path.insert(0, str(ROOT / "hub"))
 import places
@@ -96,6 +97,7 @@ class Machine:
             ["unshare", *options, "bash", "-c", BEGIN, "machine", *map(str, arguments)],
             stdout=subprocess.PIPE,
             text=True,
+            preexec_fn=die_with_parent,  # also where the tests are killed
         )
         assert self.process.stdout.readline() == "ready\n", "the namespace has not begun"
         (self.first,) = psutil.Process(self.process.pid).children()
