@@ -358,7 +358,7 @@ def _of_operation(node, parent):
         index = ast.BinOp(node.left.slice, node.op, node.right)
         yield 2, ast.Subscript(node.left.value, index, ast.Load()), ("index", type(node.op))
     if not isinstance(parent, (ast.BinOp, ast.UnaryOp)):
-        yield from _in_other_brackets(node)
+        yield from _in_other_parentheses(node)
 
 
 def _plain(side):
@@ -376,8 +376,8 @@ def _other_products(left, right) -> Iterator[tuple[ast.expr, ast.expr]]:
                 yield order
 
 
-def _in_other_brackets(node):
-    """The operation with a pair of brackets more, or one fewer."""
+def _in_other_parentheses(node):
+    """The operation with a pair of parentheses more, or one fewer."""
     operands = []
 
     def skeleton(part):
@@ -403,7 +403,7 @@ def _in_other_brackets(node):
             continue
         if ast.dump(tree) not in seen and not any(map(_is_call, ast.walk(tree))):
             seen.add(ast.dump(tree))
-            yield 2, _Filled(operands).visit(tree), ("brackets", text, new)
+            yield 2, _Filled(operands).visit(tree), ("parentheses", text, new)
 
 
 def _is_call(node):
