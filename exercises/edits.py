@@ -351,7 +351,7 @@ def _of_operation(node, parent):
     if isinstance(node.op, ast.MatMult):
         left, right = _plain(node.left), _plain(node.right)
         if (left, right) != (node.left, node.right):  # a @ b.T is a * b
-            yield 1.5, ast.BinOp(left, ast.Mult(), right), ("entries",)
+            yield 0.4, ast.BinOp(left, ast.Mult(), right), ("entries",)
         for left, right in _other_products(node.left, node.right):
             yield 1.5, ast.BinOp(left, node.op, right), ()
     if isinstance(node.left, ast.Subscript):  # x[i] - 1 is x[i - 1]
