@@ -88,7 +88,7 @@ def about_error(
     if "has no attribute 'ln'" in text:
         return "The natural logarithm is called `np.log`."
     if "inhomogeneous" in text:
-        return (
+        return _about_array_of_a_tuple(error, text, target) or (
             "NumPy was given a list or a tuple of things of different shapes, and cannot make one "
             "array of them."
         )
@@ -258,6 +258,21 @@ def _about_tuple(frame):
             f"`{name}{rest} = {maker}(...)`."
         )
     return "One of the values is a tuple of several things: unpack it first, as in `A, _ = f(...)`."
+
+
+def _about_array_of_a_tuple(error, text, target):
+    """The sentence about a tuple of the tested function of which NumPy makes no array, or None."""
+    trace = error.__traceback__
+    while trace and trace.tb_frame.f_code is not _code(target):
+        trace = trace.tb_next
+    frame = trace and trace.tb_frame
+    for value in _variables(frame, tuple).values():
+        try:
+            np.array(value)
+        except ValueError as again:
+            if str(again) == text:
+                return _about_tuple(frame)
+    return None
 
 
 def _about_unpacking(text, line, other):

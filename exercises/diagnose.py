@@ -523,6 +523,9 @@ def _causes_by_comparison(index, actuals, right, cases, exercise, partial):
     if how:
         return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
     parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
+    arrays = isinstance(actual, np.ndarray) and isinstance(expected, np.ndarray)
+    if arrays and actual.shape != expected.shape:
+        parts = None  # the difference has said that it is transposed
     if partial and "transposed" not in (parts or ""):
         return [partial]
     return [parts, one_sided(right, cases)]

@@ -241,6 +241,11 @@ def test_things_of_different_shapes_get_no_false_cause():
     assert "b[i, 0]" not in text
 
 
+def test_tuple_that_another_function_makes_an_array_of_is_named():
+    text = message("11", "multiclass_model", ("ZL, caches = forward", "ZL = caches = forward"))
+    assert "`forward_to_logits` returns several things, so ZL is a tuple" in text
+
+
 def test_part_of_a_cache_names_the_function_that_takes_it_apart():
     text = message("04", "L_model_backward", ("caches[L - 1]", "caches[L - 1][0]"))
     assert "`linear_activation_backward` unpacks a value into 2 names, and the value has" in text
@@ -341,6 +346,11 @@ def test_transposed_part_of_the_right_shape_is_named():
     arrays = [np.arange(4.0).reshape(2, 2) + i for i in (0, 3)]
     cases = [((array,), array) for array in arrays]
     assert "y is the right array, transposed." in f_message(lambda x: x.T, *cases)
+
+
+def test_transposed_answer_of_another_shape_is_said_to_be_transposed_once():
+    cases = [((x,), x) for x in (np.arange(1.0, 4).reshape(1, 3), np.arange(2.0, 7).reshape(1, 5))]
+    assert f_message(lambda x: x.T, *cases).count("transposed") == 1
 
 
 def test_two_planted_errors_are_named_together():
