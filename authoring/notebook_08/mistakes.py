@@ -199,7 +199,11 @@ MISTAKES = [
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[0], 1) < keep_prob).astype(int)"), COLUMN),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[0], 1) < keep_prob).astype(int) * np.ones((1, X.shape[1]))"), COLUMN),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(1, A{n}.shape[1]) < keep_prob).astype(int)"), ROW),
-    ("forward_propagation_with_dropout", everywhere(MASK, "int(np.random.rand() < keep_prob)"), "One random number decides for the whole layer: draw one for each entry of A."),
+    *(
+        ("forward_propagation_with_dropout", everywhere(MASK, mask), "One random number decides for the whole layer: draw one for each entry of A.")
+        for mask in ("int(np.random.rand() < keep_prob)", "np.ones(A{n}.shape) * (np.random.rand() < keep_prob)")
+    ),
+    ("forward_propagation_with_dropout", [*everywhere(MASK, "np.random.rand(A{n}.shape[0], A{n}.shape[1])"), *everywhere(DROP, "A{n} * (D{n} < keep_prob) / keep_prob")], "D1 and D2 hold the random numbers themselves: a mask holds the answers of the comparison, 0 and 1."),
     ("forward_propagation_with_dropout", everywhere(MASK, "np.random.binomial(1, keep_prob, A{n}.shape)"), BINOMIAL),
     ("forward_propagation_with_dropout", everywhere(MASK, "np.random.choice([0, 1], size=A{n}.shape, p=[1 - keep_prob, keep_prob])"), BINOMIAL),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[1], A{n}.shape[0]).T < keep_prob).astype(int)"), TURNED),
@@ -338,6 +342,7 @@ OTHER_SPELLINGS = [
     ("forward_propagation_with_dropout", [("A1 / keep_prob", "A1 * keep_prob"), ("A2 / keep_prob", "A2 * keep_prob")], "You multiply by keep_prob"),
     ("forward_propagation_with_dropout", [("random.rand(", "random.randn(")], "`randn` draws normal numbers"),
     ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", ""), ("    D2 = D2 < keep_prob\n", "")], "The random numbers themselves are the mask"),
+    ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", ""), ("    D2 = D2 < keep_prob\n", ""), ("A1 * D1", "A1 * (D1 < keep_prob)"), ("A2 * D2", "A2 * (D2 < keep_prob)")], "D1 and D2 hold the random numbers"),
     ("forward_propagation_with_dropout", [("A1.shape[1])", "1)"), ("A2.shape[1])", "1)")], "One random number is drawn for a unit"),
     ("forward_propagation_with_dropout", [("A3, _ = sigmoid", "A3 = sigmoid"), ("A1, _ = relu(Z1)", "A1 = np.maximum(0, Z1)"), ("A2, _ = relu(Z2)", "A2 = np.maximum(0, Z2)")], "`sigmoid` returns two things"),
     ("forward_propagation_with_dropout", [("np.random.seed(seed)", "np.random.seed(1)")], "The seed is fixed at 1"),

@@ -103,6 +103,7 @@ MISTAKES = [
     ("softmax", [(EXP, EXP.replace("np.exp(", "np.exp(-(").replace("True)", "True))"))], "The sign of the exponent is wrong: the larger the logit, the larger the probability."),
     ("softmax", [(EXP, EXP.replace("np.max", "np.min"))], NOT_LARGEST),
     ("softmax", [(EXP, EXP.replace("np.max", "np.mean"))], NOT_LARGEST),
+    ("softmax", [(EXP, "np.exp(np.clip(Z, -500, 500))")], "Large logits are cut off, so those above the limit come out alike: subtract the largest of the column instead, which changes no probability."),
     ("softmax", [(EXP, "np.exp(np.minimum(Z, 700))")], "Large logits are cut off, so those above the limit come out alike: subtract the largest of the column instead, which changes no probability."),
     ("softmax", [("return P", "return exponentials")], STILL_EXPONENTIALS),
     # compute_cost_softmax
@@ -254,6 +255,10 @@ MISTAKES = [
     ("calibration", [(LARGEST_P, "np.max(probabilities, axis=1)")], "You take the largest probability of each row, which is a class: an example is a column."),
     ("calibration", [(RIGHT, "predictions == Y")], "`predictions == Y` has two axes, and the confidences have one: compare the rows themselves, predictions[0] and Y[0]."),
     ("calibration", [(RIGHT, "predictions[0] != Y[0]")], "These are the shares of wrong predictions: count the right ones."),
+    *(
+        ("calibration", [("np.sum(inside)", count), (SOME, "if np.any(inside):")], "`len(inside)` counts all examples: `inside` says yes or no of each, and its sum counts those in the bin.")
+        for count in ("len(inside)", "len(inside) * np.any(inside)")
+    ),
     ("calibration", [(MEAN_P, "np.sum(confidence[inside])")], "The confidences of a bin are added up: take their mean."),
     ("calibration", [(MEAN_RIGHT, "np.sum(right[inside])")], "The right predictions of a bin are counted: take their share of the examples in the bin."),
     ("calibration", [(MEAN_P, "np.sum(confidence[inside])"), (MEAN_RIGHT, "np.sum(right[inside])")], "Confidences and right predictions are added up: take their means in each bin."),
@@ -381,6 +386,7 @@ OTHER_SPELLINGS = [
     ("calibration", [("(predictions == Y)", "(predictions != Y)")], "These are the shares of wrong predictions"),
     ("calibration", [("np.floor(p * n_bins)", "np.round(p * n_bins)")], "The number of the bin is rounded to the nearest", "bincount with weights"),
     ("calibration", [("(predictions == Y).reshape(-1)", "(predictions == Y)")], "`predictions == Y` has two axes"),
+    ("calibration", [("counts[k] = mask.sum()", "counts[k] = len(mask)")], "`len(inside)` counts all"),
     ("calibration", [("return counts, sums", "return counts / counts.sum(), sums")], "You return shares of all examples", "np.histogram"),
 ]  # fmt: skip
 
