@@ -12,6 +12,7 @@ A function without a text, such as one that lives in another process, is not rep
 import ast
 import inspect
 import itertools
+import linecache
 import re
 import sys
 import textwrap
@@ -91,18 +92,20 @@ def _tree(target):
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(target)))
         function = tree.body[0]
-        code = _code(tree)
+        codes = _codes(tree)
+        if target.__code__.co_code not in codes:  # an import in the same cell makes another code
+            codes = _codes("".join(linecache.getlines(target.__code__.co_filename)))
     except (OSError, TypeError, SyntaxError, ValueError, IndentationError):
         return None
     is_plain = isinstance(function, ast.FunctionDef) and not function.decorator_list
-    same = code is not None and code.co_code == target.__code__.co_code
+    same = target.__code__.co_code in codes
     return tree if is_plain and len(tree.body) == 1 and same else None
 
 
-def _code(tree):
-    """The code of the function that a tree defines, or None."""
-    module = compile(tree, FILE, "exec")
-    return next((code for code in module.co_consts if isinstance(code, CodeType)), None)
+def _codes(text):
+    """The instructions of each function that a text or a tree defines."""
+    constants = compile(text, FILE, "exec").co_consts
+    return [code.co_code for code in constants if isinstance(code, CodeType)]
 
 
 class _Learner:

@@ -230,6 +230,14 @@ def test_text_that_is_not_the_functions_own_is_not_changed():
     assert "Look at" not in str(caught.value)
 
 
+def test_function_in_a_cell_with_an_import_is_repaired():
+    cell = "import numpy as np\n" + textwrap.dedent(COST.replace(" / m", ""))
+    exercise = Exercise(1, "cost", 10, ("A", "Y"), ("y",))
+    cases = [Case("case", given, learners(COST)(*given)) for given in PROBABILITIES]
+    with pytest.raises(AssertionError, match="every case is right"):
+        explained(learners(cell), cases, exercise)
+
+
 def test_change_that_never_ends_is_given_up():
     text = message(
         """
