@@ -329,8 +329,9 @@ def _ways_to_multiply(first, second):
 
 def _about_given_line(first, second):
     return (
-        f"The line that fails was given. One of its two arrays, {first} and {second}, does not "
-        "have the shape that it should: look at the line that made it."
+        "The line that fails is outside the markers of your code. One of its two arrays, "
+        f"{first} and {second}, does not have the shape that it should: look at the line that made "
+        "it."
     )
 
 

@@ -85,7 +85,7 @@ def test_line_that_was_given_is_not_said_to_need_another_operation():
     for code, sentence in (
         (
             "A @ D.T",
-            "The line that fails was given. One of its two arrays, (3, 3) and (3, 5)",
+            "outside the markers of your code. One of its two arrays, (3, 3) and (3, 5)",
         ),
         ("A @ D.T * A", "(3, 3) and (3, 5) do not fit entry by entry, `*`. Either one of the two"),
     ):
