@@ -15,13 +15,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from exercises.declarations import Exercise
-from exercises.functions import first_line, made_by, namespace
+from exercises.functions import builds_tuple, first_line, makers, namespace
 
 FLOATING_POINT = re.compile(r"(overflow|invalid value|divide by zero) encountered in (\w+)")
 # How `@` says which sizes do not fit: the rows of the second array, the columns of the first.
 MATMUL = re.compile(r"core dimension 0.*\(size (\d+) is different from (\d+)\)")
 MAX_TEXT = 4000  # characters of an error's text that are looked at
 SHAPE = re.compile(r"\(([\d, ]*)\)")
+MARKERS = "# YOUR CODE STARTS HERE", "# YOUR CODE ENDS HERE"
 PRODUCT = "A matrix product needs (n, k) times (k, m)"
 
 
@@ -82,9 +83,9 @@ def about_error(
     if isinstance(error, TypeError) and exercise and f"{exercise.function}()" in text:
         return f"The first line of the exercise is `{first_line(exercise)}`: leave it as it was."
     if "not aligned" in text or "mismatch in its core dimension" in text:
-        return _about_matrix_product(text, frame, other, operation)
+        return _about_matrix_product(text, frame, other, operation, error)
     if "could not be broadcast together" in text:
-        return _about_entry_by_entry(text, frame, operation, error)
+        return _about_entry_by_entry(text, frame, other, operation, error)
     if "converted to Python scalars" in text:
         return (
             "A function for one number was given a whole array: those of `math` and `float` take "
@@ -94,7 +95,7 @@ def about_error(
     if "has no attribute 'ln'" in text:
         return "The natural logarithm is called `np.log`."
     if "inhomogeneous" in text:
-        return (
+        return _about_array_of_a_tuple(error, text, target) or (
             "NumPy was given a list or a tuple of things of different shapes, and cannot make one "
             "array of them."
         )
@@ -119,9 +120,14 @@ def about_error(
     if size:
         count = np.prod([int(n) for n in size[2].strip("(,)").split(",")])
         return f"The shape {size[2]} has room for {count} entries, and the array has {size[1]}."
-    size = re.search(r"index -?\d+ is out of bounds for axis \d+ with size (\d+)", text)
+    size = re.search(r"index -?\d+ is out of bounds for axis (\d+) with size (\d+)", text)
+    if size and size.groups() == ("0", "1"):
+        return (
+            "The first axis has one entry, and its index is 0. In a row, of shape (1, m), an entry "
+            "has two indices, as in `Y[0, j]`."
+        )
     if size:
-        return f"Indices begin at 0: with {size[1]} entries the last one is {int(size[1]) - 1}."
+        return f"Indices begin at 0: with {size[2]} entries the last one is {int(size[2]) - 1}."
     return None
 
 
@@ -153,15 +159,28 @@ def learners_frame(error: Exception, target: Callable | None) -> FrameType | Non
     return found
 
 
+def _trace_of(error, frame):
+    """The part of an error's traceback that begins with a frame."""
+    trace = error.__traceback__
+    while trace.tb_frame is not frame:
+        trace = trace.tb_next
+    return trace
+
+
 def _other_function(error, frame, target, exercise):
     """The function, called by the one that is tested, in which an error was raised, or None."""
     if frame is not None:
-        name = frame.f_code.co_name
-        is_other = frame.f_code is not getattr(target, "__code__", None)
-        is_function = getattr(frame.f_globals.get(name), "__code__", None) is frame.f_code
-        return name if is_other and is_function else None
+        below = _trace_of(error, frame).tb_next  # in a function that is imported, if there is one
+        frames = [below.tb_frame, frame] if below else [frame]
+        codes = [each.f_code for each in frames if each.f_code is not _code(target)]
+        names = [c.co_name for c in codes if _code(frame.f_globals.get(c.co_name)) is c]
+        return names[0] if names else None
     names = re.findall(r"^  File .*, in (\w+)$", getattr(error, "learner", ""), re.MULTILINE)
     return names[-1] if names and exercise and names[-1] != exercise.function else None
+
+
+def _code(function):
+    return getattr(function, "__code__", None)
 
 
 def _line(error, frame):
@@ -170,10 +189,18 @@ def _line(error, frame):
         lines = str(getattr(error, "learner", "")).split("\n")
         code = [line.strip(" ~^") for line in lines if line.startswith("    ")]
         return next((line for line in reversed(code) if line), "")
-    trace = error.__traceback__
-    while trace.tb_frame is not frame:
-        trace = trace.tb_next
-    return linecache.getline(frame.f_code.co_filename, trace.tb_lineno).strip()
+    number = _trace_of(error, frame).tb_lineno
+    return linecache.getline(frame.f_code.co_filename, number).strip()
+
+
+def _is_given(error, frame):
+    """Whether the line that raised an error is outside the markers of the exercise."""
+    if frame is None:
+        return False
+    lines = linecache.getlines(frame.f_code.co_filename)
+    lines = lines[frame.f_code.co_firstlineno - 1 : _trace_of(error, frame).tb_lineno]
+    begun, ended = (sum(marker in line for line in lines) for marker in MARKERS)
+    return begun == ended > 0
 
 
 def _variables(frame, kind):
@@ -189,7 +216,11 @@ def _variables(frame, kind):
 
 
 def _maker(frame, name):
-    return made_by(frame.f_code, name, frame.f_globals)
+    """The function that a variable is the result of, or None where it may be that of several."""
+    found = makers(frame.f_code, name, frame.f_globals)
+    if len(found) > 1 and isinstance(frame.f_locals[name], tuple):
+        found = [maker for maker in found if builds_tuple(frame.f_globals[maker])]
+    return found[0] if len(found) == 1 else None
 
 
 def _about_key(text, frame):
@@ -234,6 +265,21 @@ def _about_tuple(frame):
             f"`{name}{rest} = {maker}(...)`."
         )
     return "One of the values is a tuple of several things: unpack it first, as in `A, _ = f(...)`."
+
+
+def _about_array_of_a_tuple(error, text, target):
+    """The sentence about a tuple of the tested function of which NumPy makes no array, or None."""
+    trace = error.__traceback__
+    while trace and trace.tb_frame.f_code is not _code(target):
+        trace = trace.tb_next
+    frame = trace and trace.tb_frame
+    for value in _variables(frame, tuple).values():
+        try:
+            np.array(value)
+        except ValueError as again:
+            if str(again) == text:
+                return _about_tuple(frame)
+    return None
 
 
 def _about_unpacking(text, line, other):
@@ -323,7 +369,15 @@ def _ways_to_multiply(first, second):
     return [words for fits, words in ways if fits]
 
 
-def _about_matrix_product(text, frame, other, operation):
+def _about_given_line(first, second):
+    return (
+        "The line that fails is outside the markers of your code. One of its two arrays, "
+        f"{first} and {second}, does not have the shape that it should: look at the line that made "
+        "it."
+    )
+
+
+def _about_matrix_product(text, frame, other, operation, error):
     shapes = _shapes(text, operation) if "not aligned" in text or operation else None
     if shapes is None:
         sizes = MATMUL.search(text)
@@ -347,6 +401,8 @@ def _about_matrix_product(text, frame, other, operation):
             f"In `{other}`, {first} and {second} do not fit a matrix product: check what you pass "
             "to it."
         )
+    if _is_given(error, frame):
+        return _about_given_line(first, second)
     if first == second:
         return (
             f"Both have the shape {first}: entry by entry is `*`. For a matrix product, one of "
@@ -363,24 +419,30 @@ def _about_matrix_product(text, frame, other, operation):
     return f"{PRODUCT}. {first} and {second} do not fit like this; they would{' or'.join(ways)}."
 
 
-def _about_entry_by_entry(text, frame, operation, error):
+def _about_entry_by_entry(text, frame, other, operation, error):
     shapes = _shapes(text, operation)
     if shapes is None:
         return "The shapes do not fit an entry-by-entry calculation."
     first, second = shapes
     name = operation.name if operation else _operation_in(_line(error, frame))
     both = f"{first} and {second}"
+    if other:
+        return f"In `{other}`, {both} do not fit entry by entry: check what you pass to it."
+    if _is_given(error, frame):
+        return _about_given_line(first, second)
     if len(first) == len(second) == 2 and name in ("multiply", ""):
         ways = _ways_to_multiply(first, second)
         if ways == [""] and name:
             return (
                 f"{both} do not fit entry by entry; they fit a matrix product: `@` or `np.dot`, "
-                "not `*`. Two capitals side by side in a formula mean that."
+                "not `*`. Two capitals side by side in a formula mean that. If there are none, one "
+                "of the two is not the array that belongs there."
             )
         if ways:
             return (
-                f"{both} do not fit entry by entry, `*`. Does the formula ask for a matrix "
-                f"product, `@` or `np.dot`? They fit one{' or'.join(ways)}."
+                f"{both} do not fit entry by entry, `*`. Either one of the two is not the array "
+                "that belongs there, or the formula asks for a matrix product, `@` or `np.dot`. "
+                f"They fit one{' or'.join(ways)}."
             )
     flat = next((shape for shape in shapes if len(shape) == 1), None)
     if flat and any(len(shape) == 2 and shape[0] == flat[0] for shape in shapes):

@@ -37,6 +37,7 @@ SIZE = r"(\d{1,9})"
 MISMATCH = re.compile(
     rf"size {SIZE} is different from {SIZE}|{SIZE} \(dim \d{{1,3}}\) != {SIZE} \(dim"
 )
+ROUNDING = 1e-10  # the `_distance` that another way to write the same thing may make
 MAX_TEXT = 300  # characters of an error's text in an outcome
 
 
@@ -57,8 +58,8 @@ def cause(
     answers = all_answers(target, cases, exercise)
     actuals = _readable(answers, cases, exercise)
     right = right_answers(answers, cases, exercise)
-    # The outcome of a mistake that is a small error may pass for the right one.
-    known = None if all(right) else recognise(actuals, mistakes)
+    expected = [outcome(case.expected) for case in cases]
+    known = None if all(right) else recognise(actuals, mistakes, expected)
     if failure.error is not None:
         return _cause_of_error(failure, known, right, target, cases, exercise)
     case = cases[failure.index]
@@ -238,10 +239,22 @@ def _fingerprint(actual):
         return [str(array.shape), float(weights @ array.ravel()) if array.size else 0.0]
 
 
-def recognise(actuals: list, mistakes: Iterable[Mistake]) -> str | None:
-    """The sentence of the known mistake with the same outcome in every case, or None."""
+def recognise(actuals: list, mistakes: Iterable[Mistake], right: list) -> str | None:
+    """The sentence of the known mistake with the same outcome in every case, or None.
+
+    Arguments:
+        actuals: what came out of each case.
+        mistakes: those that are known.
+        right: the outcome of the right answer in each case. It may be as near to what came out as
+            a mistake that changes little: then the mistake is not the cause.
+    """
     found = [outcome(actual) for actual in actuals]
-    causes = [known.sentence for known in mistakes if same_outcome(found, known.outcomes)]
+    least = max(_distance(found, right), ROUNDING)
+    causes = [
+        known.sentence
+        for known in mistakes
+        if same_outcome(found, known.outcomes) and _distance(found, known.outcomes) <= least
+    ]
     if not all(isinstance(actual, Exception) for actual in actuals):
         return causes[0] if causes else None
     # No call returned anything, and another mistake may end in the same error.
@@ -256,6 +269,17 @@ def same_outcome(actual: Any, stored: Any) -> bool:
     if isinstance(actual, float) and isinstance(stored, (float, int)):
         return bool(np.isclose(actual, stored, rtol=1e-6, atol=1e-9, equal_nan=True))
     return actual == stored
+
+
+def _distance(one: Any, other: Any) -> float:
+    """The sum of the differences between the numbers of two outcomes; inf if the rest differs."""
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return sum(map(_distance, one, other))
+    if not (isinstance(one, float) and isinstance(other, (float, int))):
+        return 0.0 if one == other else np.inf
+    if np.isfinite([one, other]).all():
+        return abs(one - other) / max(1.0, abs(other))
+    return 0.0 if np.array_equal(one, other, equal_nan=True) else np.inf
 
 
 # ---------------------------------------------------------------- trying the function
@@ -356,8 +380,10 @@ def _causes_by_trying(answer, index, target, cases, exercise):
     if not unused:
         return []
     if len(unused) > 1 and len(unused) == len(exercise.depends):
-        zero = " Is something multiplied by 0?" if not any(outcome(answer)[1:]) else ""
-        return [f"Your answer is the same whatever comes in.{zero}"]
+        zero = " Is it multiplied by 0, or left at the 0 with which it begins?"
+        return [
+            "Your answer is the same whatever comes in." + zero * (not any(outcome(answer)[1:]))
+        ]
     names = " or ".join(f"`{name}`" for name in unused)
     values = "value that is passed in has" if len(unused) == 1 else "values passed in have"
     return [f"Your answer does not change when {names} changes: the {values} no effect."]
@@ -514,13 +540,16 @@ def _causes_by_comparison(index, actuals, right, cases, exercise, partial):
     actual, expected = actuals[index], cases[index].expected
     how = misplaced(actual, expected, exercise.returns)
     how = how or factor(actuals, cases, exercise.returns)
-    how = how or impossible(actual, expected, exercise.returns)
+    how = how or impossible(actual, cases[index], exercise.returns)
     how = how or relation(actuals, cases, exercise.returns)
     if how and how.endswith("wrong too."):
         return [how, partial]
     if how:
         return [how, one_sided(right, cases) if "wherever they are wrong" in how else None]
     parts = None if exercise.facts else right_parts(actuals, cases, exercise.returns)
+    arrays = isinstance(actual, np.ndarray) and isinstance(expected, np.ndarray)
+    if arrays and actual.shape != expected.shape:
+        parts = None  # the difference has said that it is transposed
     if partial and "transposed" not in (parts or ""):
         return [partial]
     return [parts, one_sided(right, cases)]
@@ -539,16 +568,19 @@ def misplaced(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | Non
     return None
 
 
-def impossible(actual: Any, expected: Any, returns: tuple[str, ...]) -> str | None:
+def impossible(actual: Any, case: Case, returns: tuple[str, ...]) -> str | None:
     """The sentence about a cost below 0 or a difference of exactly 0, or None."""
-    for name, value, own in _leaves(actual, expected, returns):
+    for name, value, own in _leaves(actual, case.expected, returns):
         if np.size(value) != 1 or np.ndim(own) or np.asarray(value).dtype.kind not in "biuf":
             continue
         number = np.asarray(value).item()
         if name.startswith("cost") and number < 0 < own:
+            # Where there are more than two classes, no label is taken from 1.
+            labels = any(map(_holds_labels, case.arguments))
+            label = ", and are there parentheses around 1 minus a label" if labels else ""
             return (
                 "A cost is never below 0: the log of a probability is negative. Does the minus "
-                "stand in front of the whole sum, and are there brackets around 1 minus a label?"
+                f"stand in front of the whole sum{label}?"
             )
         if name == "difference" and number == 0 != own:
             return "A difference of exactly 0: the two numbers compared are identical."

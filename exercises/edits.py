@@ -7,6 +7,7 @@ as where every line of a step has the same slip.
 import ast
 import itertools
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -69,6 +70,7 @@ WRAPS_OF_NUMBERS = (
     (4, ("({}) ** 2", "({}) / 2", "({}) // 2", "1 / ({})", "np.sqrt({})", "np.exp({})")),
 )
 MOST_PLACES = 12
+LEFT_OUT = "without this line"
 
 
 class Place(NamedTuple):
@@ -147,6 +149,7 @@ def edits(function: ast.FunctionDef, scope: Scope) -> list[Edit]:
     """All small changes of a function, those that explain most first."""
     found, kinds = [], {}
     for number, statement in enumerate(_statements(function.body)):
+        renamed = {}
         for parent, field, index, node in _expressions(statement):
             for rank, new, kind in _replacements(node, scope, parent):
                 place = Place(parent, field, index, node, new, statement)
@@ -155,6 +158,14 @@ def edits(function: ast.FunctionDef, scope: Scope) -> list[Edit]:
                 found.append((rank, order, Edit((place,))))
                 if kind:
                     kinds.setdefault((rank, *kind), []).append(place)
+                if kind[:1] == ("name",):
+                    renamed.setdefault((rank, *kind), []).append(place)
+        # A name that stands twice in a line is first tried in all places.
+        found += [
+            (rank - 0.1, number, Edit(tuple(places)))
+            for (rank, *_), places in renamed.items()
+            if len(places) > 1
+        ]
         names = [
             row for row in _expressions(statement) if getattr(row[-1], "id", "") in scope.variables
         ]
@@ -228,7 +239,7 @@ def _words(node, scope, parent):
     is_argument &= node is not getattr(parent, "func", None)
     if isinstance(node, ast.Name):
         is_called = isinstance(parent, ast.Call) and parent.func is node
-        for name in scope.functions if is_called else scope.variables:
+        for name in scope.functions if is_called else _alike(node.id, scope):
             if name != node.id:
                 yield 1, _name(name), ("name", node.id, name)
         if isinstance(parent, ast.Subscript) and node is parent.value:
@@ -264,6 +275,15 @@ def _words(node, scope, parent):
         for name in scope.variables:
             if name != node.id:
                 yield 2, ast.Tuple([node, _name(name)], ast.Load()), ()
+
+
+def _alike(name, scope):
+    """The variables by how easily they are taken for one: A1 for A2, then the latest."""
+    kinds = scope.arrays, scope.numbers, scope.others
+    latest = [other for kind in kinds for other in reversed(kind)]
+    return sorted(
+        latest, key=lambda other: other.rstrip(string.digits) != name.rstrip(string.digits)
+    )
 
 
 def _constants(value, scope):
@@ -329,22 +349,26 @@ def _of_operation(node, parent):
         product = ast.BinOp(node.left.right, ast.Mult(), node.right)
         yield 2, ast.BinOp(node.left.left, node.op, product), ("product", type(node.left.op))
     if isinstance(node.op, ast.MatMult):
+        left, right = _plain(node.left), _plain(node.right)
+        if (left, right) != (node.left, node.right):  # a @ b.T is a * b
+            yield 0.4, ast.BinOp(left, ast.Mult(), right), ("entries",)
         for left, right in _other_products(node.left, node.right):
             yield 1.5, ast.BinOp(left, node.op, right), ()
     if isinstance(node.left, ast.Subscript):  # x[i] - 1 is x[i - 1]
         index = ast.BinOp(node.left.slice, node.op, node.right)
         yield 2, ast.Subscript(node.left.value, index, ast.Load()), ("index", type(node.op))
     if not isinstance(parent, (ast.BinOp, ast.UnaryOp)):
-        yield from _in_other_brackets(node)
+        yield from _in_other_parentheses(node)
+
+
+def _plain(side):
+    """A factor without its transpose."""
+    return side.value if isinstance(side, ast.Attribute) and side.attr == "T" else side
 
 
 def _other_products(left, right) -> Iterator[tuple[ast.expr, ast.expr]]:
     """The factors of a matrix product with their transposes elsewhere, and in both orders."""
-    plain = [
-        side.value if isinstance(side, ast.Attribute) and side.attr == "T" else side
-        for side in (left, right)
-    ]
-    ways = [(side, ast.Attribute(side, "T", ast.Load())) for side in plain]
+    ways = [(side, ast.Attribute(side, "T", ast.Load())) for side in map(_plain, (left, right))]
     own = ast.dump(left), ast.dump(right)
     for pair in itertools.product(*ways):
         for order in (pair, pair[::-1]):
@@ -352,8 +376,8 @@ def _other_products(left, right) -> Iterator[tuple[ast.expr, ast.expr]]:
                 yield order
 
 
-def _in_other_brackets(node):
-    """The operation with a pair of brackets more, or one fewer."""
+def _in_other_parentheses(node):
+    """The operation with a pair of parentheses more, or one fewer."""
     operands = []
 
     def skeleton(part):
@@ -379,7 +403,7 @@ def _in_other_brackets(node):
             continue
         if ast.dump(tree) not in seen and not any(map(_is_call, ast.walk(tree))):
             seen.add(ast.dump(tree))
-            yield 2, _Filled(operands).visit(tree), ("brackets", text, new)
+            yield 2, _Filled(operands).visit(tree), ("parentheses", text, new)
 
 
 def _is_call(node):
@@ -569,7 +593,7 @@ def _blocks(body) -> Iterator[tuple[int, list, ast.stmt, str]]:
         rest = body[:place] + body[place + 1 :]
         if not isinstance(statement, ast.Return):
             if rest:
-                yield -1, rest, statement, "without this line"
+                yield -1, rest, statement, LEFT_OUT
             for to, other in enumerate(rest):
                 if to < place:
                     words = f"before `{first_line(other)}`"

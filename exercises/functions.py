@@ -6,6 +6,7 @@ or empty.
 
 import dis
 import inspect
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from types import CodeType, FunctionType
 from typing import Any
@@ -191,17 +192,23 @@ def _unused_arguments(target, takes):
     return [name for name in arguments if name not in used and name in takes]
 
 
-def made_by(code: CodeType, name: str, names: dict[str, Any]) -> str | None:
-    """The function whose result a piece of code keeps whole under a name, or None."""
-    function = None
+def makers(code: CodeType, name: str, names: dict[str, Any]) -> list[str]:
+    """The functions whose result a piece of code keeps whole under a name, in order."""
+    function, found = None, []
     for instruction in dis.get_instructions(code):
         operation, value = instruction.opname, instruction.argval
         if operation == "UNPACK_SEQUENCE":
             function = None
         elif operation.startswith("STORE_"):
             if name in (value if isinstance(value, tuple) else (value,)) and function:
-                return function
+                found.append(function)
             function = None
         elif operation == "LOAD_GLOBAL" and function is None:
             function = value if inspect.isfunction(names.get(value)) else None
-    return None
+    return list(dict.fromkeys(found))
+
+
+def builds_tuple(function: Callable) -> bool:
+    """Whether a function has a `return` with several things."""
+    operations = [each.opname for each in dis.get_instructions(function)]
+    return ("BUILD_TUPLE", "RETURN_VALUE") in itertools.pairwise(operations)

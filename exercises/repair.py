@@ -2,7 +2,9 @@
 
 The changes of `edits.py` are tried one after the other. One is reported only if every case is
 right with it, or, where there are several mistakes, if one more part of the answer is right in
-every case and none is lost. So what is said is true, whatever the learner had in mind.
+every case and none is lost. So what is said is true, whatever the learner had in mind. Where there
+are several mistakes, a part may also be right because a line is gone that is wrong and needed: that
+is not reported.
 
 A function without a text, such as one that lives in another process, is not repaired.
 """
@@ -10,6 +12,7 @@ A function without a text, such as one that lives in another process, is not rep
 import ast
 import inspect
 import itertools
+import linecache
 import re
 import sys
 import textwrap
@@ -19,7 +22,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from exercises.edits import Edit, Scope, edits, first_line
+from exercises.edits import LEFT_OUT, Edit, Scope, edits, first_line
 from exercises.functions import global_names, namespace
 
 MOST_STEPS = 1_200_000  # lines and calls, of all tries together
@@ -89,18 +92,20 @@ def _tree(target):
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(target)))
         function = tree.body[0]
-        code = _code(tree)
+        codes = _codes(tree)
+        if target.__code__.co_code not in codes:  # an import in the same cell makes another code
+            codes = _codes("".join(linecache.getlines(target.__code__.co_filename)))
     except (OSError, TypeError, SyntaxError, ValueError, IndentationError):
         return None
     is_plain = isinstance(function, ast.FunctionDef) and not function.decorator_list
-    same = code is not None and code.co_code == target.__code__.co_code
+    same = target.__code__.co_code in codes
     return tree if is_plain and len(tree.body) == 1 and same else None
 
 
-def _code(tree):
-    """The code of the function that a tree defines, or None."""
-    module = compile(tree, FILE, "exec")
-    return next((code for code in module.co_consts if isinstance(code, CodeType)), None)
+def _codes(text):
+    """The instructions of each function that a text or a tree defines."""
+    constants = compile(text, FILE, "exec").co_consts
+    return [code.co_code for code in constants if isinstance(code, CodeType)]
 
 
 class _Learner:
@@ -191,7 +196,7 @@ class _Learner:
             gained = self.gained(function, most) if function else []
             if gained is None:
                 return Repair(full=self.sentence(edit, "every case is right"))
-            if gained:
+            if gained and not _leaves_out_a_line(edit):
                 are = "is" if len(gained) == 1 else "are"
                 best, most = self.sentence(edit, f"{_join(gained)} {are} right"), len(gained)
         return Repair(partial=best)
@@ -237,15 +242,57 @@ class _Learner:
 
     def sentence(self, edit, effect):
         _, _, _, old, new, statement = edit.places[0]
-        look, others = f"Look at `{_cut(first_line(statement))}`", len(edit.places) - 1
+        line, others = first_line(statement), len(edit.places) - 1
+        look = f"Look at `{_cut(line)}`"
         if edit.words:
             return f"{look}: {edit.words}, {effect}."
-        old, new = _around_the_difference(first_line(old), first_line(new))
-        whole = old == first_line(statement) and not others
+        around, new = _around_what_stands_once(edit), first_line(new)
+        if around is not old:
+            shown = {id(part) for part in ast.walk(around)}
+            others = sum(id(place.old) not in shown for place in edit.places)
+            old, new = around, _with(edit, around)
+        whole = first_line(old) == line and not others
+        old, new = _around_the_difference(first_line(old), new)
         change = f"with `{new}` in {'its place' if whole else f'place of `{old}`'}"
         if others:
             change += f", and the same in {others} other place{'s' * (others > 1)}"
         return f"{look}: {change}, {effect}."
+
+
+def _with(edit, node):
+    """The first line of a piece of code around a change, with the change."""
+    edit.make()
+    try:
+        return first_line(node)
+    finally:
+        edit.undo()
+
+
+def _leaves_out_a_line(edit):
+    """Whether nothing is left of what a line does: it is gone, or gives no name a new value."""
+    place = edit.places[0]
+    target, _, value = _with(edit, place.statement).partition(" = ")
+    return edit.words == LEFT_OUT or isinstance(place.new, ast.Expr) or target == value
+
+
+def _around_what_stands_once(edit):
+    """The smallest piece of code around the first place of a change that says which one is meant.
+
+    It is the place itself, unless its line has more that look like it than are changed.
+    """
+    node, statement = edit.places[0].old, edit.places[0].statement
+    changed = sum(place.statement is statement for place in edit.places)
+    parents = {
+        id(part): node for node in ast.walk(statement) for part in ast.iter_child_nodes(node)
+    }
+    texts = [ast.dump(part) for part in ast.walk(statement)]
+    while (
+        isinstance(node, ast.AST)
+        and node is not statement
+        and texts.count(ast.dump(node)) > changed
+    ):
+        node, changed = parents[id(node)], 1
+    return node
 
 
 def _gained(before, after):

@@ -85,8 +85,8 @@ def predict_classes(ZL):
         ZL: array of shape (k, m), the logits.
 
     Returns:
-        predictions: array of shape (1, m), whole numbers from 0 to k - 1: the row of the largest
-            logit of each column.
+        predictions: array of shape (1, m), from 0 to k - 1: the row of the largest logit of each
+            column.
     """
     predictions = np.argmax(ZL, axis=0).reshape(1, -1)
 
@@ -143,8 +143,8 @@ def confusion_matrix(predictions, Y, n_classes):
         n_classes: the number of classes, k.
 
     Returns:
-        counts: array of shape (n_classes, n_classes), whole numbers: the row is the label, the
-            column is the prediction.
+        counts: array of shape (n_classes, n_classes): the row is the label, the column is the
+            prediction.
     """
     counts = np.zeros((n_classes, n_classes), dtype=int)
 

@@ -1,5 +1,6 @@
 """The causes that a test finds by rule, each on the smallest function that shows it."""
 
+import linecache
 import re
 import textwrap
 from unittest import mock
@@ -159,17 +160,34 @@ def test_sum_of_shapes_that_do_not_broadcast_names_no_matrix_product():
     assert "matrix product" not in text
 
 
+def test_line_that_was_given_is_not_said_to_need_another_operation():
+    given = "    # YOUR CODE STARTS HERE\n    B = {}\n    # YOUR CODE ENDS HERE\n    return B * A\n"
+    for code, sentence in (
+        (
+            "A @ D.T",
+            "outside the markers of your code. One of its two arrays, (3, 3) and (3, 5)",
+        ),
+        ("A @ D.T * A", "(3, 3) and (3, 5) do not fit entry by entry, `*`. Either one of the two"),
+    ):
+        source, file, names = f"def f(A, D):\n{given.format(code)}", f"<cell {code}>", {}
+        linecache.cache[file] = len(source), None, source.splitlines(True), file
+        exec(compile(source, file, "exec"), names)
+        with pytest.raises(ValueError, match="broadcast") as caught:
+            names["f"](np.ones((3, 5)), np.ones((3, 5)))
+        assert sentence in about_error(caught.value, names["f"])
+
+
 def test_flat_bias_is_said_to_count_as_a_row():
     Z, b = np.ones((3, 4)), np.ones(3)
     text = f_message(lambda Z, b: Z + b, ((Z, b), Z), takes=("Z", "b"))
     assert "a flat array of shape (3,) counts as a row. A column has shape (3, 1)." in text
 
 
-def test_broadcast_error_without_the_operation_asks_whether_a_product_is_meant():
+def test_broadcast_error_without_the_operation_says_that_a_product_may_be_meant():
     error = ValueError("operands could not be broadcast together with shapes (2,3) (3,1) ")
-    assert "Does the formula ask for a matrix product" in about_error(error)
+    assert "or the formula asks for a matrix product" in about_error(error)
     error.learner = "Traceback\n  line 3, in f\n    dw = X * (A - Y).T / m\nValueError: "
-    assert "Does the formula ask" in about_error(error)
+    assert "or the formula asks" in about_error(error)
     error.learner = "Traceback\n  File 'cell', line 3, in f\n    dw = X * D\nValueError: ..."
     assert "`@` or `np.dot`, not `*`" in about_error(error)
     error.learner = "Traceback\n  File 'cell', line 3, in f\n    dw = X + D\nValueError: ..."
@@ -228,6 +246,12 @@ def test_product_inside_another_function_is_about_what_was_passed_to_it():
     )
 
 
+def test_product_inside_an_imported_function_is_about_what_was_passed_to_it():
+    edit = "softmax_cross_entropy_backward(ZL, Y_batch)", "predict_classes(ZL) - Y_batch"
+    text = message("11", "multiclass_model", edit)
+    assert "In `backward_from_logits`, (5, 4) and (1, 5) do not fit a matrix product: che" in text
+
+
 # ---------------------------------------------------------------- tuples
 
 
@@ -267,6 +291,12 @@ def test_result_of_an_exercise_that_was_not_taken_apart_is_named():
     assert "`propagate` returns several things, so grads is a tuple" in text
 
 
+def test_tuple_under_a_name_of_two_functions_is_that_of_the_one_that_returns_several_things():
+    edit = "parameters, v, s = update", "parameters = update"
+    text = message("11", "multiclass_model", edit)
+    assert "`update_parameters_with_adam` returns several things, so parameters is a" in text
+
+
 def test_error_in_another_function_in_another_process_is_about_what_was_passed_to_it():
     exercise = Exercise(9, "backward", 20, ("caches",), ("grads",))
     error = ValueError("too many values to unpack (expected 2)")
@@ -289,6 +319,11 @@ def test_things_of_different_shapes_get_no_false_cause():
     text = message("02", "propagate", ("Z = w.T @ X + b", "Z = np.sum((w.T @ X, b))"))
     assert "things of different shapes" in text
     assert "b[i, 0]" not in text
+
+
+def test_tuple_that_another_function_makes_an_array_of_is_named():
+    text = message("11", "multiclass_model", ("ZL, caches = forward", "ZL = caches = forward"))
+    assert "`forward_to_logits` returns several things, so ZL is a tuple" in text
 
 
 def test_part_of_a_cache_names_the_function_that_takes_it_apart():
@@ -391,6 +426,11 @@ def test_transposed_part_of_the_right_shape_is_named():
     arrays = [np.arange(4.0).reshape(2, 2) + i for i in (0, 3)]
     cases = [((array,), array) for array in arrays]
     assert "y is the right array, transposed." in f_message(lambda x: x.T, *cases)
+
+
+def test_transposed_answer_of_another_shape_is_said_to_be_transposed_once():
+    cases = [((x,), x) for x in (np.arange(1.0, 4).reshape(1, 3), np.arange(2.0, 7).reshape(1, 5))]
+    assert f_message(lambda x: x.T, *cases).count("transposed") == 1
 
 
 def test_two_planted_errors_are_named_together():
@@ -566,6 +606,10 @@ def test_own_assert_is_named_with_its_line_where_that_is_known():
 def test_cost_below_zero_is_named():
     text = message("02", "propagate", ("(1 - Y) * np.log(1 - A)", "(1 - Y) * (1 - np.log(A))"))
     assert "A cost is never below 0" in text
+    assert "parentheses around 1 minus a label" in text
+    edit = "-np.sum(log_P[Y[0], np.arange(m)]) / m", "np.sum(log_P)"
+    text = message("11", "compute_cost_softmax", edit)
+    assert "stand in front of the whole sum?" in text
 
 
 def test_difference_of_exactly_zero_is_named():
@@ -660,6 +704,22 @@ def test_known_mistake_beside_keys_that_are_not_asked_for_is_recognised():
         explained(lambda x: {"dZ": x**2, "dW": x}, cases, exercise, [known])
 
 
+def test_mistake_that_changes_little_is_no_cause_where_the_answer_is_right():
+    exercise = Exercise(1, "f", 10, ("x",), ("y",))
+    cases = [Case("a case", (x,), x / x.sum()) for x in (np.arange(1.0, 4), np.arange(3.0, 9))]
+    known = Mistake("It is added.", outcomes(lambda x: x / (x.sum() + 1e-8), cases, exercise))
+
+    def in_place(x):
+        x /= x.sum()
+        return x
+
+    with pytest.raises(WrongAnswer, match="has changed its argument x") as caught:
+        explained(in_place, cases, exercise, [known])
+    assert "It is added." not in str(caught.value)
+    with pytest.raises(WrongAnswer, match="It is added."):
+        explained(lambda x: x / (x.sum() + 1e-8), cases, exercise, [known])
+
+
 # ---------------------------------------------------------------- calls
 
 
@@ -749,6 +809,7 @@ def test_part_without_a_factor_leaves_the_factors_of_the_others():
         ("x ^ 2", "`^` is no power in Python: write `**`"),
         ("x.shape(0)", "takes an index in square brackets: `X.shape[0]`"),
         ("[].append(x).append(x)", "`append` changes the list itself and returns None"),
+        ("np.ones((1, 3))[1]", "In a row, of shape (1, m), an entry has two indices, as in"),
         ("1 if x > 0 else 0", "`if` and `and` ask for one yes or no, and an array has many"),
     ],
 )

@@ -85,7 +85,13 @@ STEPS = [
 @pytest.mark.parametrize(
     ("right", "arguments", "old", "new", "sentence"),
     [
-        (COST, PROBABILITIES, "log(1 - A)", "log(A)", "with `1 - A` in place of `A`"),
+        (
+            COST,
+            PROBABILITIES,
+            "log(1 - A)",
+            "log(A)",
+            "with `(1 - Y) * np.log(1 - A)` in place of `(1 - Y) * np.log(A)`",
+        ),
         (
             COST,
             PROBABILITIES,
@@ -101,7 +107,7 @@ STEPS = [
         (BACKWARD, LAYERS, "dZ @ A.T", "A.T @ dZ", "with `dZ @ A.T` in place of `A.T @ dZ`"),
         (BACKWARD, LAYERS, ", keepdims=True", "", "axis=1, keepdims=True)` in place of"),
         (BACKWARD, LAYERS, "axis=1", "axis=0", "with `1` in place of `0`"),
-        (BACKWARD, LAYERS, '"db": db', '"db": dW', "with `db` in place of `dW`"),
+        (BACKWARD, LAYERS, '"db": db', '"db": dW', """{"dW": dW, "db": db, "dA": W.T @ dZ}` in"""),
         (LOOP, NUMBERS, "range(len(x))", "range(1, len(x))", "with `0` in place of `1`"),
         (LOOP, NUMBERS, "        return", "            return", "after the loop, not in it"),
         (LOOP, NUMBERS, "+=", "=", "with `found += x[i] ** 2` in its place"),
@@ -122,6 +128,37 @@ def test_slip_in_every_line_is_named_once():
     )
     text = message(wrong.replace("rate *", "rate) *"), STEP, *STEPS)
     assert ", and the same in 1 other place, every case is right." in text
+
+
+def test_name_that_stands_twice_in_a_line_is_replaced_in_both_places():
+    right = """
+        def shifted(A, B):
+            return B - np.ones((B.shape[0], B.shape[1]))
+    """
+    text = message(right.replace("B.shape", "A.shape"), right, *((dZ, A) for dZ, A, _ in LAYERS))
+    assert "with `B` in place of `A`, and the same in 1 other place, every case is right" in text
+
+
+def test_matrix_product_in_place_of_a_mask_is_named_in_all_lines():
+    right = """
+        def masked(A, B):
+            A = A * (A > 0)
+            return A, B * (B > 1)
+    """
+    wrong = right.replace("* (A > 0)", "@ (A > 0).T").replace("* (B > 1)", "@ (B > 1).T")
+    text = message(wrong, right, *(layer[:2] for layer in LAYERS), returns=("A", "B"))
+    assert "with `A * (A > 0)` in place of `A @ (A > 0).T`, and the same in 1 other place" in text
+
+
+def test_line_that_is_wrong_and_needed_is_not_said_to_be_left_out():
+    right = """
+        def positive(x):
+            x = x * (x > 0)
+            return x, x > 0
+    """
+    wrong = right.replace("x * (x > 0)", "np.cosh(x) - 3")
+    text = message(wrong, right, *((np.append(x, -1.0),) for (x,) in NUMBERS), returns=("x", "y"))
+    assert "Look at" not in text
 
 
 def test_one_of_two_mistakes_names_the_part_it_mends():
@@ -191,6 +228,14 @@ def test_text_that_is_not_the_functions_own_is_not_changed():
     with pytest.raises(AssertionError) as caught:
         explained(target, cases, Exercise(1, "cost", 10, ("A", "Y"), ("y",)))
     assert "Look at" not in str(caught.value)
+
+
+def test_function_in_a_cell_with_an_import_is_repaired():
+    cell = "import numpy as np\n" + textwrap.dedent(COST.replace(" / m", ""))
+    exercise = Exercise(1, "cost", 10, ("A", "Y"), ("y",))
+    cases = [Case("case", given, learners(COST)(*given)) for given in PROBABILITIES]
+    with pytest.raises(AssertionError, match="every case is right"):
+        explained(learners(cell), cases, exercise)
 
 
 def test_change_that_never_ends_is_given_up():

@@ -16,7 +16,7 @@ SUM = "np.sum(powers, axis=1, keepdims=True)"
 ABS, SQUARE = "np.sum(np.abs(y - yhat))", "np.sum((y - yhat) ** 2)"
 SQUARE_ROWS = "Without `keepdims=True` there is one flat number for each row, and broadcasting pairs them with the columns: an error, or no error and a wrong result when there are as many rows as columns."
 ONLY_LAST = "Only the last example counts: each iteration of the loop starts afresh. Add up, `loss = loss + ...`."
-CALLED = "An array stands before a bracket, and Python takes that for a call. Is a star missing, s * (1 - s), or is `sigmoid` the name of an array in your notebook?"
+CALLED = "An array stands before a parenthesis, and Python takes that for a call. Is a star missing, s * (1 - s), or is `sigmoid` the name of an array in your notebook?"
 
 MISTAKES = [
     # basic_sigmoid
@@ -59,7 +59,7 @@ MISTAKES = [
     ("sigmoid_derivative", [("s * (1 - s)", "1 - s")], "The factor s is missing: the slope is s (1 - s)."),
     ("sigmoid_derivative", [("s * (1 - s)", "s - 1")], "Not the difference: the slope is the product s (1 - s)."),
     ("sigmoid_derivative", [("s * (1 - s)", "s * (s - 1)")], "The sign is the other way round: 1 - s, not s - 1. A sigmoid climbs, so its slope is never negative."),
-    ("sigmoid_derivative", [("s * (1 - s)", "s * (1 + s)")], "It is 1 - s in the brackets, not 1 + s."),
+    ("sigmoid_derivative", [("s * (1 - s)", "s * (1 + s)")], "It is 1 - s in the parentheses, not 1 + s."),
     ("sigmoid_derivative", [("s * (1 - s)", "s * 1 - s")], "Without parentheses this is s - s, which is zero: write s * (1 - s)."),
     ("sigmoid_derivative", [("s * (1 - s)", "1 - s ** 2")], "That is the slope of tanh, 1 - s^2. The sigmoid's is s (1 - s) = s - s^2."),
     ("sigmoid_derivative", [("s * (1 - s)", "s ** 2 * (1 - s)")], "s stands in it once too often: s (1 - s)."),
@@ -161,7 +161,7 @@ MISTAKES = [
     ("L2", [(SQUARE, "np.sum((y - yhat) ** 2) / 2")], "There is a factor 1/2 that equation (6) does not have."),
     ("L2", [(SQUARE, "-np.sum((y - yhat) ** 2)")], "There is one minus sign too many: a sum of squares is never negative."),
     ("L2", [(SQUARE, "np.outer(y - yhat, y - yhat)")], "This is a table of all the products: the loss is the sum of the squares, one number."),
-    ("L2", [(SQUARE, "np.sum(y - yhat ** 2)")], "The square is taken of yhat alone: put the difference in brackets."),
+    ("L2", [(SQUARE, "np.sum(y - yhat ** 2)")], "The square is taken of yhat alone: put the difference in parentheses."),
     ("L2", [(SQUARE, "np.max((y - yhat) ** 2)")], "This is the largest square: add up all of them."),
     ("L2", [(SQUARE, "np.sum((y - np.round(yhat)) ** 2)")], "The predictions are rounded: the distance is that of yhat as it is."),
     ("L2", [(SQUARE, "np.sum(np.abs(y - yhat)) ** 2")], "You square the sum of the distances: square each difference first, then add up."),

@@ -12,7 +12,7 @@ PREDICT = "(A > 0.5).astype(int)"
 OPTIMIZE = "w, b, X_train, Y_train, num_iterations, learning_rate, print_cost"
 LEARNED = '    w, b = params["w"], params["b"]\n'
 START = "initialize_with_zeros(X_train.shape[0])"
-FLAT = "A flat array is no column: `np.zeros((dim, 1))`, with two pairs of brackets."
+FLAT = "A flat array is no column: `np.zeros((dim, 1))`, with two pairs of parentheses."
 ONE_MINUS_LOG = "-np.sum(Y * np.log(A) + (1 - Y) * (1 - np.log(A))) / m"
 LOG_OF_1_MINUS_A = "`1 - np.log(A)` is not the logarithm of 1 - A: write np.log(1 - A)."
 ANSWER = f"Y_prediction = {PREDICT}"
@@ -25,7 +25,7 @@ MISTAKES = [
     # initialize_with_zeros
     ("initialize_with_zeros", [("(dim, 1)", "dim")], FLAT),
     ("initialize_with_zeros", [("(dim, 1)", "(1, dim)")], "That is a row: w is a column, one row for each input, so the shape is (dim, 1)."),
-    ("initialize_with_zeros", [("np.zeros((dim, 1))", "np.zeros(dim, 1)")], "`np.zeros` wants the shape as one argument, a tuple: two pairs of brackets, `np.zeros((dim, 1))`."),
+    ("initialize_with_zeros", [("np.zeros((dim, 1))", "np.zeros(dim, 1)")], "`np.zeros` wants the shape as one argument, a tuple: two pairs of parentheses, `np.zeros((dim, 1))`."),
     ("initialize_with_zeros", [("np.zeros((dim, 1))", "np.ones((dim, 1))")], "The weights are ones; they start at zero."),
     ("initialize_with_zeros", [("b = 0.0", "b = np.zeros((1, 1))")], "b is one number and no array: write 0.0."),
     ("initialize_with_zeros", [("b = 0.0", "b = np.zeros((dim, 1))")], "One neuron has one bias, however many inputs it has: b is the number 0.0."),
@@ -50,7 +50,7 @@ MISTAKES = [
     ("propagate", [(COST, COST.replace("np.log", "np.log2"))], "The logarithm has base 2: the natural one is `np.log`."),
     ("propagate", [(COST, "-np.sum(Y * np.log(A)) / m")], "The examples with label 0 cost nothing in yours: the second term of equation (3) is missing, (1 - Y) * np.log(1 - A)."),
     ("propagate", [(COST, "-np.sum((1 - Y) * np.log(1 - A)) / m")], "The examples with label 1 cost nothing in yours: the first term of equation (3) is missing, Y * np.log(A)."),
-    ("propagate", [(COST, "-1 / m * np.sum(Y * np.log(A)) + np.sum((1 - Y) * np.log(1 - A))")], "-1/m belongs to both terms: put them into one pair of brackets."),
+    ("propagate", [(COST, "-1 / m * np.sum(Y * np.log(A)) + np.sum((1 - Y) * np.log(1 - A))")], "-1/m belongs to both terms: put them into one pair of parentheses."),
     ("propagate", [(COST, "-np.sum(Y * np.log(A) - (1 - Y) * np.log(1 - A)) / m")], "A plus stands between the two terms of equation (3)."),
     ("propagate", [(COST, "-np.sum(Y * np.log(A) + (1 - Y) * np.log(A)) / m")], "The second logarithm is that of 1 - A: a label 0 means that 1 - A is the probability it was given."),
     ("propagate", [(COST, "-np.sum(A * np.log(np.abs(Y - 1e-300)) + (1 - A) * np.log(1 - Y + 1e-300)) / m")], "A and Y are exchanged in the cost: the logarithm is that of the prediction A, not of the label."),
@@ -60,7 +60,7 @@ MISTAKES = [
     ("propagate", [(COST, "-(np.dot(Y, np.log(A).T) + np.dot(1 - Y, np.log(1 - A).T)) / m")], "The product of a row and a column is a table of one number, shape (1, 1): take it out with `np.squeeze` or `.item()`, or use `np.sum` and `*`."),
     ("propagate", [(COST, "-np.sum(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / m")], "An m by m table comes out, every label with every output: a label belongs to its own output alone. Is A a row, (1, m), as Y is? Then the two meet entry by entry, with `*`."),
     ("propagate", [(COST, "-np.sum(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / m")], MISFIT),
-    ("propagate", [(COST, "-np.sum(Y * np.log(A)) + (1 - Y) * np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms, with a pair of brackets of its own."),
+    ("propagate", [(COST, "-np.sum(Y * np.log(A)) + (1 - Y) * np.log(1 - A) / m")], "The cost is one number: `np.sum` belongs around both terms, with a pair of parentheses of its own."),
     ("propagate", [(COST, "-(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / m")], "The cost is one number: the losses of the examples are still to be added up, with `np.sum`."),
     ("propagate", [(DW, "X @ (Y - A).T / m"), (DB, "np.sum(Y - A) / m")], "Both gradients have the wrong sign: the error is A - Y, the prediction minus the label."),
     ("propagate", [(DW, "X @ (Y - A).T / m")], "dw has the wrong sign: the error is A - Y, the prediction minus the label."),
@@ -123,7 +123,7 @@ MISTAKES = [
     ("optimize", [(STEP_W, STEP_W.replace("dw", "db"))], "w takes the step of b: its gradient is grads[\"dw\"]."),
     ("optimize", [(STEP_B, "b - learning_rate * np.sum(grads[\"dw\"])")], "b takes a step with dw: its gradient is grads[\"db\"]."),
     ("optimize", [(STEP_B, STEP_B.replace("db", "dw"))], "b takes a step with dw, and becomes a column by it: its gradient is grads[\"db\"]."),
-    ("optimize", [(STEP_W, '(w - grads["dw"]) * learning_rate'), (STEP_B, '(b - grads["db"]) * learning_rate')], "The parameter is multiplied by the learning rate too: it scales the gradient alone. Watch the brackets."),
+    ("optimize", [(STEP_W, '(w - grads["dw"]) * learning_rate'), (STEP_B, '(b - grads["db"]) * learning_rate')], "The parameter is multiplied by the learning rate too: it scales the gradient alone. Watch the parentheses."),
     ("optimize", [(STEP_W, 'w - grads["dw"] / learning_rate'), (STEP_B, 'b - grads["db"] / learning_rate')], "The gradient is divided by the learning rate: multiply it."),
     ("optimize", [(STEP_W, 'learning_rate * grads["dw"]'), (STEP_B, 'learning_rate * grads["db"]')], "The step replaces the parameter: subtract it from w and from b."),
     ("optimize", [(STEP_W, 'learning_rate * grads["dw"] - w'), (STEP_B, 'learning_rate * grads["db"] - b')], "Subtract the step from the parameter, not the parameter from the step."),

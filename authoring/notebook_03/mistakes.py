@@ -67,7 +67,7 @@ MISTAKES = [
     ("initialize_parameters", [(W_1, "np.ones((n_h, n_x))"), (W_2, "np.ones((n_y, n_h))")], TWINS),
     ("initialize_parameters", [("np.random.randn(n_h, n_x)", "np.random.randn((n_h, n_x))"), ("np.random.randn(n_y, n_h)", "np.random.randn((n_y, n_h))")],
      "`randn` wants the sizes as separate arguments, not as one tuple. (`zeros` is the one that wants a tuple.)"),
-    ("initialize_parameters", [(B_1, "np.zeros(n_h, 1)"), (B_2, "np.zeros(n_y, 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of brackets: np.zeros((2, 1))."),
+    ("initialize_parameters", [(B_1, "np.zeros(n_h, 1)"), (B_2, "np.zeros(n_y, 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of parentheses: np.zeros((2, 1))."),
     ("initialize_parameters", [("W2 = np", "np.random.seed(2); W2 = np")], "The seed is set a second time before W2, so W2 begins with the numbers of W1: set it once."),
     *(("initialize_parameters", [("np.random.seed(2)", f"np.random.seed({seed})")], f"These are the numbers of the seed {seed}: leave np.random.seed(2) as it stands.") for seed in (0, 1, 3, 42)),
     ("initialize_parameters", [("n_h, n_x)", "4, n_x)"), ("n_h, 1)", "4, 1)"), ("n_y, n_h)", "n_y, 4)")], "The number of hidden units is fixed at 4: use the argument n_h."),
@@ -111,7 +111,7 @@ MISTAKES = [
     ("compute_cost", [(" / m\n", "\n")], AVERAGE),
     ("compute_cost", [("-np.sum(", "-np.mean(")], "You averaged twice: `np.mean` divides by m already."),
     ("compute_cost", [("/ m\n", "/ (2 * m)\n")], "The cost is halved: it is the average itself, 1/m times the sum, not 1/(2m)."),
-    ("compute_cost", [(COST, "np.sum(-1 / m * Y * np.log(A2) + (1 - Y) * np.log(1 - A2))")], "The -1/m stands before the first term only: put both terms inside the brackets."),
+    ("compute_cost", [(COST, "np.sum(-1 / m * Y * np.log(A2) + (1 - Y) * np.log(1 - A2))")], "The -1/m stands before the first term only: put both terms inside the parentheses."),
     ("compute_cost", [("np.sum(", "(")], "The cost is still an array, a number for each example: `np.sum` belongs around both terms."),
     *(
         ("compute_cost", [("np.log(", f"np.log({small} + ")], "A small number is added inside the logarithm: leave it out, the formula has none.")

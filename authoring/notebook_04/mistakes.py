@@ -65,7 +65,7 @@ MISTAKES = [
     ("compute_cost", [(COST, "np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m")], "The minus sign is missing: a cross-entropy cost is never negative, because logarithms of numbers below 1 are."),
     ("compute_cost", [(" / m\n", "\n")], "The sum is right and not averaged: divide by m, the number of examples, which is Y.shape[1]. (Y.shape[0] and len(Y) are 1.)"),
     ("compute_cost", [(COST, "-np.sum(np.dot(Y.T, np.log(AL)) + np.dot((1 - Y).T, np.log(1 - AL))) / m")], "(m, 1) times (1, m) is a table of all pairs, and you summed all of it: multiply example by example, with `*`."),
-    ("compute_cost", [(COST, "np.sum(-1 / m * Y * np.log(AL) + (1 - Y) * np.log(1 - AL))")], "The -1/m stands before the first term only: put both terms inside the brackets."),
+    ("compute_cost", [(COST, "np.sum(-1 / m * Y * np.log(AL) + (1 - Y) * np.log(1 - AL))")], "The -1/m stands before the first term only: put both terms inside the parentheses."),
     *(
         ("compute_cost", [("np.log(", f"np.log({small} + ")], "A small number is added inside the logarithm: leave it out, the formula has none.")
         for small in (1e-5, 1e-6, 1e-7, 1e-8)
@@ -132,7 +132,7 @@ MISTAKES = [
     ("update_parameters", [(STEP_B, 'b - learning_rate * grads["dW" + str(l + 1)]')], "b grew columns, because dW is subtracted from it: subtract db."),
     ("update_parameters", [(STEP_W, 'learning_rate * grads["dW" + str(l + 1)]'), (STEP_B, 'learning_rate * grads["db" + str(l + 1)]')], "That is the step alone: subtract it from the parameter."),
     # initialize_parameters
-    ("initialize_parameters", [("np.zeros((n_h, 1))", "np.zeros(n_h, 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of brackets: np.zeros((2, 1))."),
+    ("initialize_parameters", [("np.zeros((n_h, 1))", "np.zeros(n_h, 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of parentheses: np.zeros((2, 1))."),
     *(("initialize_parameters", [("np.random.seed(1)", f"np.random.seed({seed})")], f"These are the numbers of the seed {seed}: leave np.random.seed(1) as it stands.") for seed in (0, 2, 3, 42)),
     ("initialize_parameters", [("* 0.01", "* 0.001")], "Every weight is a tenth of the expected one: multiply by 0.01."),
     ("initialize_parameters", [("np.random.randn(n_y", "np.random.rand(n_y")], "W2 is drawn with `rand`, evenly from 0 to 1: use `randn`, the standard normal numbers, for both."),
@@ -141,7 +141,7 @@ MISTAKES = [
     # initialize_parameters_deep
     ("initialize_parameters_deep", [("* 0.01", "* 0.001")], "Every weight is a tenth of the expected one: multiply by 0.01."),
     *(("initialize_parameters_deep", [("np.random.seed(3)", f"np.random.seed({seed})")], f"These are the numbers of the seed {seed}: leave np.random.seed(3) as it stands.") for seed in (0, 1, 2, 42)),
-    ("initialize_parameters_deep", [("np.zeros((layer_dims[l], 1))", "np.zeros(layer_dims[l], 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of brackets: np.zeros((2, 1))."),
+    ("initialize_parameters_deep", [("np.zeros((layer_dims[l], 1))", "np.zeros(layer_dims[l], 1)")], "`zeros` wants the sizes as one tuple, so in two pairs of parentheses: np.zeros((2, 1))."),
     ("initialize_parameters_deep", [("np.random.randn(layer_dims[l], layer_dims[l - 1])", "np.random.randn((layer_dims[l], layer_dims[l - 1]))")],
      "`randn` wants the sizes as separate arguments, not as one tuple. (`zeros` is the one that wants a tuple.)"),
     ("initialize_parameters_deep", [(W_DEEP, "np.zeros((layer_dims[l], layer_dims[l - 1]))")], "Weights that are all zero make all units of a layer the same, and they stay the same forever. Draw them with `np.random.randn`."),

@@ -117,7 +117,7 @@ MISTAKES = [
     ("initialize_parameters_scaled", [("np.random.seed(seed)", "np.random.seed(1)")], "The seed is fixed at 1: use the argument seed, so that another seed gives other weights."),
     ("initialize_parameters_scaled", [("np.random.seed(seed)", "np.random.seed(3)")], "The seed is fixed at 3: use the argument seed."),
     ("initialize_parameters_scaled", [("        n, n_prev =", "        np.random.seed(seed)\n        n, n_prev =")], "Every layer begins with the same numbers: set the seed once, before the loop, not in it."),
-    ("initialize_parameters_scaled", [(B, "np.zeros(n)")], "b is flat: it is a column, np.zeros((n, 1)), with two pairs of brackets."),
+    ("initialize_parameters_scaled", [(B, "np.zeros(n)")], "b is flat: it is a column, np.zeros((n, 1)), with two pairs of parentheses."),
     ("initialize_parameters_scaled", [(B, "np.zeros((1, n))")], "b is a row: it is a column, np.zeros((n, 1))."),
     ("initialize_parameters_scaled", [(B, "np.random.randn(n, 1)")], "The biases start at zero: use `np.zeros`. Drawing them also moves the random stream, so the later weights changed too."),
     ("initialize_parameters_scaled", [(B, "np.random.randn(n, 1) / np.sqrt(n_prev)")], "The biases start at zero: use `np.zeros`. Drawing them also moves the random stream, so the later weights changed too."),

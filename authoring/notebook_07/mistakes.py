@@ -18,7 +18,7 @@ NAIVE = "1 / (1 + np.exp(-ZL))"
 
 # Sentences that several rows share.
 ROWS = "The sizes of W are exchanged: it has a row for each unit of layer l, and a column for each unit of the layer before."
-COLUMN = "A bias is a column: its shape is (n, 1), in double brackets."
+COLUMN = "A bias is a column: its shape is (n, 1), in double parentheses."
 LAST = (
     "The last layer is missing: L is the number of layers, so the loop has to run up to L itself."
 )
@@ -48,9 +48,9 @@ MISTAKES = [
     ("initialize_parameters_zeros", [(W_0, "np.zeros((layers_dims[l - 1], layers_dims[l - 1]))")], "W is square: its rows belong to the units of layer l, layers_dims[l]."),
     ("initialize_parameters_zeros", [(W_0, "np.zeros((layers_dims[l], layers_dims[0]))")], "Every W has a column for each input of the network: its columns belong to the units of the layer before, layers_dims[l - 1]."),
     ("initialize_parameters_zeros", [(W_0, "np.ones((layers_dims[l], layers_dims[l - 1]))")], "Your weights are 1: this start has zeros everywhere."),
-    ("initialize_parameters_zeros", [(W_0, "np.zeros(layers_dims[l], layers_dims[l - 1])")], "`np.zeros` takes the shape as one argument: put both sizes into a tuple, in brackets of its own."),
-    ("initialize_parameters_zeros", [(B, "np.zeros(layers_dims[l], 1)")], "`np.zeros` takes the shape as one argument: put both sizes into a tuple, in brackets of its own."),
-    ("initialize_parameters_zeros", [(W_0, "np.zeros(layers_dims[l], layers_dims[l - 1])"), (B, "np.zeros(layers_dims[l], 1)")], "`np.zeros` takes the shape as one argument: put both sizes into a tuple, in brackets of its own."),
+    ("initialize_parameters_zeros", [(W_0, "np.zeros(layers_dims[l], layers_dims[l - 1])")], "`np.zeros` takes the shape as one argument: put both sizes into a tuple, in parentheses of its own."),
+    ("initialize_parameters_zeros", [(B, "np.zeros(layers_dims[l], 1)")], "`np.zeros` takes the shape as one argument: put both sizes into a tuple, in parentheses of its own."),
+    ("initialize_parameters_zeros", [(W_0, "np.zeros(layers_dims[l], layers_dims[l - 1])"), (B, "np.zeros(layers_dims[l], 1)")], "`np.zeros` takes the shape as one argument: put both sizes into a tuple, in parentheses of its own."),
     ("initialize_parameters_zeros", [(W_0, "np.random.randn(layers_dims[l], layers_dims[l - 1]) * 0.01")], "Your weights are random: this start has zeros everywhere."),
     ("initialize_parameters_zeros", [(W_0, "np.random.randn(layers_dims[l], layers_dims[l - 1])")], "Your weights are random: this start has zeros everywhere."),
     ("initialize_parameters_zeros", [(B, "np.zeros(layers_dims[l])")], COLUMN),
@@ -161,8 +161,8 @@ MISTAKES = [
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(np.clip(sigmoid_stable(ZL), 1e-15, 1 - 1e-15)) + (1 - Y) * np.log(1 - np.clip(sigmoid_stable(ZL), 1e-15, 1 - 1e-15)))")], CLIPPED),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(sigmoid_stable(ZL) + 1e-8) + (1 - Y) * np.log(1 - sigmoid_stable(ZL) + 1e-8))")], "A small number is added inside the logarithm: that changes every loss a little, and the large ones a lot. Use formula (6), without a sigmoid."),
     ("compute_cost_from_logits", [(LOSSES, "-(Y * np.log(sigmoid_stable(ZL) + 1e-15) + (1 - Y) * np.log(1 - sigmoid_stable(ZL) + 1e-15))")], "A small number is added inside the logarithm: that changes every loss a little, and the large ones a lot. Use formula (6), without a sigmoid."),
-    ("compute_cost_from_logits", [(LOSSES, "np.log(1 + np.exp(ZL)) - ZL * Y")], "`np.exp(ZL)` overflows where a logit is very large: formula (5) takes the larger term out of the bracket."),
-    ("compute_cost_from_logits", [(LOSSES, "np.log1p(np.exp(ZL)) - ZL * Y")], "`np.exp(ZL)` overflows where a logit is very large: formula (5) takes the larger term out of the bracket."),
+    ("compute_cost_from_logits", [(LOSSES, "np.log(1 + np.exp(ZL)) - ZL * Y")], "`np.exp(ZL)` overflows where a logit is very large: formula (5) takes the larger term out of the parentheses."),
+    ("compute_cost_from_logits", [(LOSSES, "np.log1p(np.exp(ZL)) - ZL * Y")], "`np.exp(ZL)` overflows where a logit is very large: formula (5) takes the larger term out of the parentheses."),
     ("compute_cost_from_logits", [(LOSSES, "np.maximum(ZL, 0) - ZL * Y + np.log1p(np.exp(-ZL))")], "The absolute value is missing in the exponent: np.exp(-ZL) overflows where a logit is very negative."),
     ("compute_cost_from_logits", [(LOSSES, "np.maximum(ZL, 0) - ZL * Y + np.log1p(np.exp(np.abs(ZL)))")], "The minus before the absolute value is missing: np.exp(np.abs(ZL)) overflows on both sides."),
     ("compute_cost_from_logits", [(LOSSES, "-ZL * Y + np.log1p(np.exp(-np.abs(ZL)))")], "The first term is missing, the maximum of the logit and 0: without it a sure mistake costs nothing where the label is 0."),

@@ -94,6 +94,7 @@ def early_stopping(draw):
         ("rises and falls above the lowest cost", "lhdhdhL", 5),
         ("two rests that are short enough", "lhdlhdhl", 4),
         ("the lowest cost comes last of all, too late", "l" + "hd" * 3 + "L", 6),
+        ("a rest after the first `patience` costs", "lllhlhl", 3),
         ("1 cost", "", some),
     ):
         yield label, (_costs(draw, pattern), patience)

@@ -46,9 +46,7 @@ FIRST_W = "Only W1 is in the penalty: go over all layers, and return the cost af
 LAST_W = "Only the last layer's weights are in the penalty: add each layer's squares to those before, `+=`."
 BIASES = "The biases are in the penalty: it holds the weights alone, because a bias moves a border and does not bend it."
 NO_M = "The penalty is not divided by m, the number of examples, Y.shape[1]. (Y.shape[0] is 1.)"
-M_TIMES = (
-    "The penalty is multiplied by m: without brackets, `/ 2 * m` divides by 2 and multiplies by m."
-)
+M_TIMES = "The penalty is multiplied by m: without parentheses, `/ 2 * m` divides by 2 and multiplies by m."
 SQUARE_EACH = "The weights are added up before they are squared: square each entry first."
 MATRIX_SQUARE = "W times W transposed holds the squares on its diagonal only, and the rest is added up too: square entry by entry."
 FIXED_LAMBD = "The strength is fixed at {}: use the argument lambd."
@@ -66,6 +64,9 @@ COLUMN = "One random number is drawn for a unit, whatever the example: every exa
 ROW = "One random number is drawn for an example, whatever the unit: draw one for each entry of A."
 TIMES = "You multiply by keep_prob: the units that are kept have to make up for those that are not, so divide."
 BINOMIAL = "The idea is right, and the mask is another one: keep a unit where its number from `np.random.rand` is below keep_prob, so that everyone gets the same mask."
+TURNED_MASK = "The masks are drawn with rows and columns exchanged, and so they are in the cache: D has the shape of A, and nothing is transposed."
+WEIGHTS_SHAPE = "The masks have the shape of the weights: it is the units that are dropped, anew in each example, so a mask has the shape of A."
+BY_CHANCE = "You divide by the mean of the mask, the share that was kept by chance: divide by keep_prob, the probability."
 TURNED = "The idea is right, and the mask is filled the other way round: draw with the shape of A, rows first, so that everyone gets the same mask."
 SCALED_MASK = "The mask in the cache is divided by keep_prob: it should hold 0 and 1, and the division belongs to A."
 ONE_SEED = "The seed is set again before the second mask, which then begins with the numbers of the first: it is set once, in the first line."
@@ -92,6 +93,7 @@ PREVIOUS = (
 )
 LATE = "You wait one cost too long: the patience has run out with the `patience`-th cost that brings no new low."
 EARLY = "You stop one cost too early: `patience` costs may pass without a new low, and the last of them is the end."
+NEVER_MOVED = "`best` stays 0, whatever the costs are: it becomes `step` where a cost is below the lowest so far, costs[best]. (An index is compared with an index, and a cost with a cost.)"
 TO_THE_END = "The answer is a later index than that of the lowest cost: where the list ends first, it is still the lowest that counts."
 
 MISTAKES = [
@@ -137,6 +139,16 @@ MISTAKES = [
     ),
     ("backward_propagation_with_regularization", shrink(""), "These are the gradients of the cross-entropy alone: cost and gradient must hold the same terms, so the penalty's belongs in each dW."),
     ("backward_propagation_with_regularization", shrink(" + lambd * W{n}"), "The penalty's term is not divided by m."),
+    ("backward_propagation_with_regularization", shrink(" + lambd * m * W{n}"), "The penalty's term is multiplied by m: it is divided by m."),
+    ("backward_propagation_with_regularization", shrink(" + (1 - lambd / m) * W{n}"), "1 - lambd / m is what a step leaves of a weight, nearly as in formula (3): the gradient has lambd / m in front of the weight."),
+    *(
+        ("backward_propagation_with_regularization", [(SHRINK[n], f" + lambd * W{n}")], f"The penalty's term in dW{n} is not divided by m.")
+        for n in (1, 2, 3)
+    ),
+    *(
+        ("backward_propagation_with_regularization", [(DZ_A[n], DZ_A[n].replace(" / m", ""))], f"The first term of dW{n}, that of the cross-entropy, is not divided by m.")
+        for n in (1, 2, 3)
+    ),
     ("backward_propagation_with_regularization", shrink(" + lambd / (2 * m) * W{n}"), TWO),
     ("backward_propagation_with_regularization", shrink(" + lambd / 2 * W{n}"), "The penalty's term is divided by 2 in place of m: the 2 cancels, and the m stays."),
     ("backward_propagation_with_regularization", shrink(" + 2 * lambd / m * W{n}"), "The penalty's term is twice as large as it should be: the 2 from the slope of the square cancels the one under lambd."),
@@ -187,10 +199,18 @@ MISTAKES = [
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[0], 1) < keep_prob).astype(int)"), COLUMN),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[0], 1) < keep_prob).astype(int) * np.ones((1, X.shape[1]))"), COLUMN),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(1, A{n}.shape[1]) < keep_prob).astype(int)"), ROW),
-    ("forward_propagation_with_dropout", everywhere(MASK, "int(np.random.rand() < keep_prob)"), "One random number decides for the whole layer: draw one for each entry of A."),
+    *(
+        ("forward_propagation_with_dropout", everywhere(MASK, mask), "One random number decides for the whole layer: draw one for each entry of A.")
+        for mask in ("int(np.random.rand() < keep_prob)", "np.ones(A{n}.shape) * (np.random.rand() < keep_prob)")
+    ),
+    ("forward_propagation_with_dropout", [*everywhere(MASK, "np.random.rand(A{n}.shape[0], A{n}.shape[1])"), *everywhere(DROP, "A{n} * (D{n} < keep_prob) / keep_prob")], "D1 and D2 hold the random numbers themselves: a mask holds the answers of the comparison, 0 and 1."),
     ("forward_propagation_with_dropout", everywhere(MASK, "np.random.binomial(1, keep_prob, A{n}.shape)"), BINOMIAL),
     ("forward_propagation_with_dropout", everywhere(MASK, "np.random.choice([0, 1], size=A{n}.shape, p=[1 - keep_prob, keep_prob])"), BINOMIAL),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(A{n}.shape[1], A{n}.shape[0]).T < keep_prob).astype(int)"), TURNED),
+    ("forward_propagation_with_dropout", [*everywhere(MASK, "(np.random.rand(A{n}.shape[1], A{n}.shape[0]) < keep_prob).astype(int)"), *everywhere(DROP, "A{n} * D{n}.T / keep_prob")], TURNED_MASK),
+    ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.rand(*W{n}.shape) < keep_prob).astype(int)"), WEIGHTS_SHAPE),
+    ("forward_propagation_with_dropout", [(MASK[2], "D1")], "D2 is the mask of the first layer: the second one draws its own."),
+    ("forward_propagation_with_dropout", everywhere(DROP, "A{n} * D{n} / np.mean(D{n})"), BY_CHANCE),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.RandomState(seed).rand(A{n}.shape[0], A{n}.shape[1]) < keep_prob).astype(int)"), ONE_SEED),
     ("forward_propagation_with_dropout", everywhere(MASK, "(np.random.default_rng(seed).random(A{n}.shape) < keep_prob).astype(int)"), OTHER_STREAM),
     ("forward_propagation_with_dropout", [("np.random.seed(seed)", "random = np.random.default_rng(seed)"), *everywhere(MASK, "(random.random(A{n}.shape) < keep_prob).astype(int)")], OTHER_STREAM),
@@ -218,6 +238,7 @@ MISTAKES = [
     ("backward_propagation_with_dropout", everywhere(BACK, "dA{n} * D{n} * keep_prob"), "You multiply by keep_prob: on the way forward A was divided by it, so dA is too."),
     ("backward_propagation_with_dropout", everywhere(BACK, "dA{n} * D{n} / (1 - keep_prob)"), "You divide by 1 - keep_prob, the share that is dropped: on the way forward A was divided by the share that is kept."),
     ("backward_propagation_with_dropout", everywhere(BACK, "dA{n} * D{n} / keep_prob / keep_prob"), TWICE),
+    ("backward_propagation_with_dropout", everywhere(BACK, "dA{n} * D{n} / np.mean(D{n})"), BY_CHANCE),
     ("backward_propagation_with_dropout", everywhere(BACK, "dA{n} * (1 - D{n}) / keep_prob"), "The gradient reaches the units that were dropped, and not the others: it is the other way round."),
     ("backward_propagation_with_dropout", everywhere(BACK, "dA{n} * (np.random.rand(dA{n}.shape[0], dA{n}.shape[1]) < keep_prob) / keep_prob"), NEW_MASK),
     ("backward_propagation_with_dropout", [(BACK[1], "dA1 * D2 / keep_prob"), (BACK[2], "dA2 * D1 / keep_prob")], EXCHANGED),
@@ -241,11 +262,14 @@ MISTAKES = [
     ("early_stopping", [("    return best", "    return best + patience")], WHERE),
     ("early_stopping", [("            break", "            return step - 1")], WHERE),
     ("early_stopping", [("    return best", "    return costs[best]")], ITS_COST),
+    ("early_stopping", [("            break", "            return costs[best]")], ITS_COST),
     ("early_stopping", [("    return best", "    return best + 1")], "You count from 1: the index of the first cost is 0."),
     ("early_stopping", [("== patience", "== patience + 1")], LATE),
     ("early_stopping", [("== patience", "> patience")], LATE),
     ("early_stopping", [("== patience", ">= patience - 1")], EARLY),
     ("early_stopping", [(TIRED, "if step - best >= patience - 1:")], EARLY),
+    ("early_stopping", [("            best = step", "            pass")], NEVER_MOVED),
+    ("early_stopping", [(TIRED, "elif step >= patience:")], "You stop after `patience` costs in all: count from the lowest cost so far."),
     ("early_stopping", [(TIRED, "if step == patience:")], "You stop after `patience` costs in all: count from the lowest cost so far."),
     ("early_stopping", [("    best = 0", "    best, misses = 0, 0"), (TIRED, "else:\n            misses += 1\n        if misses == patience:")], IN_TOTAL),
     ("early_stopping", [("    best = 0", "    best, misses = 0, 0"), (TIRED, "elif costs[step] > costs[step - 1]:\n            misses += 1\n        if misses == patience:")], PREVIOUS),
@@ -297,6 +321,10 @@ OTHER_SPELLINGS = [
     ("backward_propagation_with_regularization", [(" + (lambd * W1) / m", "")], "The penalty's term is missing in dW1:"),
     ("backward_propagation_with_regularization", [("W3) / m", "W3)"), ("W2) / m", "W2)"), ("W1) / m", "W1)")], "The penalty's term is not divided by m"),
     ("backward_propagation_with_regularization", [("W3) / m", "W3) / (2 * m)"), ("W2) / m", "W2) / (2 * m)"), ("W1) / m", "W1) / (2 * m)")], "The 2 in front of m"),
+    ("backward_propagation_with_regularization", [("W3) / m", "W3) * m"), ("W2) / m", "W2) * m"), ("W1) / m", "W1) * m")], "The penalty's term is multiplied by m"),
+    ("backward_propagation_with_regularization", [("(lambd * W3) / m", "W3 - lambd * W3 / m"), ("(lambd * W2) / m", "W2 - lambd * W2 / m"), ("(lambd * W1) / m", "W1 - lambd * W1 / m")], "1 - lambd / m is what a step leaves"),
+    ("backward_propagation_with_regularization", [("W2) / m", "W2)")], "The penalty's term in dW2 is not"),
+    ("backward_propagation_with_regularization", [("dW2 = 1./m * np.dot", "dW2 = np.dot")], "The first term of dW2"),
     ("backward_propagation_with_regularization", [("(lambd * W", "(0.7 * W")], "The strength is fixed at 0.7"),
     ("backward_propagation_with_regularization", [("+ (lambd", "- (lambd")], "The penalty's term is subtracted"),
     ("backward_propagation_with_regularization", [("(lambd * W3)", "(lambd * W3**2)"), ("(lambd * W2)", "(lambd * W2**2)"), ("(lambd * W1)", "(lambd * W1**2)")], "The weights are still squared"),
@@ -314,6 +342,7 @@ OTHER_SPELLINGS = [
     ("forward_propagation_with_dropout", [("A1 / keep_prob", "A1 * keep_prob"), ("A2 / keep_prob", "A2 * keep_prob")], "You multiply by keep_prob"),
     ("forward_propagation_with_dropout", [("random.rand(", "random.randn(")], "`randn` draws normal numbers"),
     ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", ""), ("    D2 = D2 < keep_prob\n", "")], "The random numbers themselves are the mask"),
+    ("forward_propagation_with_dropout", [("    D1 = D1 < keep_prob\n", ""), ("    D2 = D2 < keep_prob\n", ""), ("A1 * D1", "A1 * (D1 < keep_prob)"), ("A2 * D2", "A2 * (D2 < keep_prob)")], "D1 and D2 hold the random numbers"),
     ("forward_propagation_with_dropout", [("A1.shape[1])", "1)"), ("A2.shape[1])", "1)")], "One random number is drawn for a unit"),
     ("forward_propagation_with_dropout", [("A3, _ = sigmoid", "A3 = sigmoid"), ("A1, _ = relu(Z1)", "A1 = np.maximum(0, Z1)"), ("A2, _ = relu(Z2)", "A2 = np.maximum(0, Z2)")], "`sigmoid` returns two things"),
     ("forward_propagation_with_dropout", [("np.random.seed(seed)", "np.random.seed(1)")], "The seed is fixed at 1"),
@@ -331,6 +360,10 @@ OTHER_SPELLINGS = [
     ("forward_propagation_with_dropout", [("(np.random.random_sample(Z.shape) <= keep_prob) * 1.0", "np.random.binomial(1, keep_prob, Z.shape)")], "The idea is right, and the mask is another one", "random_sample, masks of fractions"),
     ("forward_propagation_with_dropout", [("* 1.0\n", "/ keep_prob\n"), ("* (D / keep_prob)", "* D")], "The mask in the cache is divided", "random_sample, masks of fractions"),
     ("forward_propagation_with_dropout", [("random = np.random.RandomState(seed)", "random = np.random.default_rng(seed)")], "Those are the numbers of another generator", "a generator of its own"),
+    ("forward_propagation_with_dropout", [("(A1.shape[0], A1.shape[1])", "(A1.shape[1], A1.shape[0])"), ("(A2.shape[0], A2.shape[1])", "(A2.shape[1], A2.shape[0])"), ("A1 * D1", "A1 * D1.T"), ("A2 * D2", "A2 * D2.T")], "The masks are drawn with rows and columns exchanged"),
+    ("forward_propagation_with_dropout", [("(A1.shape[0], A1.shape[1])", "(W1.shape[0], W1.shape[1])"), ("(A2.shape[0], A2.shape[1])", "(W2.shape[0], W2.shape[1])")], "The masks have the shape of the weights"),
+    ("forward_propagation_with_dropout", [("np.random.rand(A2.shape[0], A2.shape[1])", "D1"), ("    D2 = D2 < keep_prob\n", "")], "D2 is the mask of the first layer"),
+    ("forward_propagation_with_dropout", [("A1 / keep_prob", "A1 / D1.mean()"), ("A2 / keep_prob", "A2 / D2.mean()")], "You divide by the mean of the mask"),
     ("forward_propagation_with_dropout", [("    np.random.seed(seed)\n", "")], "the line `np.random.seed(...)` is missing"),
     ("forward_propagation_with_dropout", [("keep_prob=0.5, seed=1", "keep_prob=0.5")], "your first line is"),
     # backward_propagation_with_dropout
@@ -354,6 +387,9 @@ OTHER_SPELLINGS = [
     ("early_stopping", [("if left == 0", "if left <= 1")], "You stop one cost too early", "patience counts down"),
     ("early_stopping", [("best, left = i, patience", "best = i")], "You stop after `patience` costs", "patience counts down"),
     ("early_stopping", [("costs[best + 1 : best + 1 + patience]", "costs[best + 1 : best + 2 + patience]")], "You wait one cost too long", "one window after another"),
+    ("early_stopping", [("best, left = i, patience", "left = patience")], "`best` stays 0", "patience counts down"),
+    ("early_stopping", [("wait >= patience", "i >= patience")], "You stop after `patience` costs"),
+    ("early_stopping", [("                return best_index\n", "                return best_cost\n")], "You return the cost itself"),
     ("early_stopping", [("    return best_index", "    best_index")], "(is a `return` missing?)"),
 ]  # fmt: skip
 
@@ -392,7 +428,6 @@ UNEXPLAINED = {
         [("axis=1, keepdims=True", "axis=1")],
     ],
     "forward_propagation_with_dropout": [
-        everywhere(DROP, "A{n} * D{n} / np.mean(D{n})"),
         everywhere(DROP, "A{n} * D{n} / np.sqrt(keep_prob)"),
         everywhere(DROP, "A{n} * D{n} / 0.7"),
         everywhere(MASK, "(np.random.rand(2, 5) < keep_prob).astype(int)"),
@@ -407,7 +442,6 @@ UNEXPLAINED = {
         [("return A3, cache", "parameters['W1'] += 0.1; return A3, cache")],
     ],
     "backward_propagation_with_dropout": [
-        everywhere(BACK, "dA{n} * D{n} / np.mean(D{n})"),
         everywhere(BACK, "dA{n} * D{n} / np.sqrt(keep_prob)"),
         everywhere(BACK, "dA{n} * D{n}[:, :1] / keep_prob"),
         everywhere(BACK, "dA{n} * D{n} / keep_prob**2"),

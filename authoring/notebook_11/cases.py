@@ -146,7 +146,7 @@ def calibration(draw):
         ("ten bins", 5, 60, 2.0, ()),
         ("three bins", 4, 20, 1.0, (3,)),
         ("one bin", 3, 7, 1.0, (1,)),
-        ("1 example", 4, 1, 1.0, (4,)),
+        ("four bins", 4, 1, 1.0, (4,)),
         ("a timid network", 6, 9, 0.2, (5,)),
         ("a sure network", 3, 12, 9.0, (20,)),
         ("always right", 4, 8, 1.0, (6,)),

@@ -42,7 +42,9 @@ THREE_AXES = (
 )
 COUNTED = "The number of classes is counted from the labels, and one that is missing there gets lost: use the argument n_classes."
 WHOLE_ROWS = "Whole rows are filled: a single entry has two indices, its class and its example."
-OVERFLOW = "The exponentials overflow, because nothing is subtracted from the logits: subtract the largest one of each column first."
+OVERFLOW = (
+    "The exponentials overflow: subtract the largest logit of each column before you take them."
+)
 WHOLE_MAXIMUM = "The maximum is that of the whole table, so in a column far below it every exponential is 0: each column has its own maximum."
 STILL_EXPONENTIALS = "Each column still holds its exponentials, 1 for the largest, and does not sum to 1: divide it by their sum."
 NOT_LARGEST = "Another number than the largest logit of the column is subtracted, so the exponential of the largest can still overflow."
@@ -86,6 +88,7 @@ MISTAKES = [
     ("softmax", [(EXP, "np.exp(Z - np.max(Z))"), (SUM, "np.sum(exponentials)")], "Maximum and sum are those of the whole table: each column has its own."),
     ("softmax", [(EXP, "np.exp(Z)"), (SUM, "np.sum(exponentials)")], "The sum is that of the whole table, and nothing is subtracted before the exponential: each column has its own maximum and its own sum."),
     ("softmax", [(P, "1 / (1 + np.exp(-np.clip(Z, -700, 700)))")], "That is the sigmoid of each logit, k separate answers: the softmax divides by the sum of the column, so that the classes share a probability of 1."),
+    ("softmax", [(P, "1 / (1 + np.exp(-Z))")], "That is the sigmoid of each logit, k separate answers: the softmax divides by the sum of the column, so that the classes share a probability of 1."),
     ("softmax", [(EXP, "Z"), ], "The exponential is missing: the logits themselves are divided by their sum."),
     ("softmax", [(EXP, "Z - np.max(Z, axis=0, keepdims=True)")], "The exponentials are missing: the shifted logits themselves are divided by their sum."),
     ("softmax", [(P, "(Z == np.max(Z, axis=0)) * 1.0")], "Only the largest gets something: the softmax gives every class its share."),
@@ -100,6 +103,7 @@ MISTAKES = [
     ("softmax", [(EXP, EXP.replace("np.exp(", "np.exp(-(").replace("True)", "True))"))], "The sign of the exponent is wrong: the larger the logit, the larger the probability."),
     ("softmax", [(EXP, EXP.replace("np.max", "np.min"))], NOT_LARGEST),
     ("softmax", [(EXP, EXP.replace("np.max", "np.mean"))], NOT_LARGEST),
+    ("softmax", [(EXP, "np.exp(np.clip(Z, -500, 500))")], "Large logits are cut off, so those above the limit come out alike: subtract the largest of the column instead, which changes no probability."),
     ("softmax", [(EXP, "np.exp(np.minimum(Z, 700))")], "Large logits are cut off, so those above the limit come out alike: subtract the largest of the column instead, which changes no probability."),
     ("softmax", [("return P", "return exponentials")], STILL_EXPONENTIALS),
     # compute_cost_softmax
@@ -109,6 +113,8 @@ MISTAKES = [
     ("compute_cost_softmax", [(LOG, "np.log(softmax(ZL))")], LOG_OF_ZERO),
     ("compute_cost_softmax", [(LOG, "np.log(softmax(ZL) + 1e-8)")], SMALL),
     ("compute_cost_softmax", [(LOG, "np.log(softmax(ZL) + 1e-15)")], SMALL),
+    ("compute_cost_softmax", [(LOG, "np.log(softmax(ZL) + 1e-12)")], SMALL),
+    ("compute_cost_softmax", [(LOG, "np.log(softmax(ZL) + 1e-10)")], SMALL),
     ("compute_cost_softmax", [(LOG, "np.log(np.clip(softmax(ZL), 1e-15, 1))")], SMALL),
     ("compute_cost_softmax", [(LOG, "np.log(np.maximum(softmax(ZL), 1e-8))")], SMALL),
     ("compute_cost_softmax", [(LOG, "np.log(np.exp(ZL) / np.sum(np.exp(ZL), axis=0))")], "This softmax of your own overflows, and its logarithm cannot be repaired afterwards: log_softmax starts from the logits."),
@@ -147,6 +153,7 @@ MISTAKES = [
     ("softmax_cross_entropy_backward", [(DZ, "log_softmax(ZL) - one_hot(Y, ZL.shape[0])")], "The logarithms stand where the probabilities should: formula (5) has the softmax itself."),
     ("softmax_cross_entropy_backward", [(DZ, "softmax(softmax(ZL)) - one_hot(Y, ZL.shape[0])")], "The softmax is applied twice: ZL are the logits, and once makes probabilities of them."),
     ("softmax_cross_entropy_backward", [(DZ, "1 / (1 + np.exp(-np.clip(ZL, -700, 700))) - one_hot(Y, ZL.shape[0])")], "The sigmoid stands where the softmax should: the classes of a column share a probability of 1."),
+    ("softmax_cross_entropy_backward", [(DZ, "1 / (1 + np.exp(-ZL)) - one_hot(Y, ZL.shape[0])")], "The sigmoid stands where the softmax should: the classes of a column share a probability of 1."),
     ("softmax_cross_entropy_backward", [(DZ, "-one_hot(Y, ZL.shape[0]) / softmax(ZL)")], "That is the gradient with respect to the probabilities: formula (5) is that with respect to the logits."),
     ("softmax_cross_entropy_backward", [(DZ, f"2 * ({DZ})")], "The gradient is twice too large: there is no factor in front of it."),
     ("softmax_cross_entropy_backward", [(DZ, "softmax(ZL) - one_hot(Y, np.max(Y) + 1)")], "The classes are counted from the labels, which need not show them all: ZL has a row for each class."),
@@ -165,6 +172,7 @@ MISTAKES = [
     ("predict_classes", [(LARGEST, "np.max(ZL, axis=0, keepdims=True)")], "These are the largest logits themselves: return the rows in which they are."),
     ("predict_classes", [(LARGEST, "np.max(softmax(ZL), axis=0, keepdims=True)")], "These are the largest probabilities themselves: return the rows in which they are."),
     ("predict_classes", [(LARGEST, "(softmax(ZL) > 0.5) * 1")], "You ask of each class whether it has more than one half, and it may be that none has: the answer is the class with the largest number."),
+    ("predict_classes", [(LARGEST, "(ZL > 0) * 1")], "You ask of each logit whether it is above 0, as with the sigmoid: the answer is the class with the largest."),
     ("predict_classes", [(LARGEST, "np.argmax(softmax(ZL) > 0.5, axis=0).reshape(1, -1)")], "Each class is compared with one half, or rounded, and where none is above it class 0 wins: compare the numbers of a column with each other, as they are."),
     ("predict_classes", [(LARGEST, "np.argmax(np.round(softmax(ZL)), axis=0).reshape(1, -1)")], "Each class is compared with one half, or rounded, and where none is above it class 0 wins: compare the numbers of a column with each other, as they are."),
     ("predict_classes", [(LARGEST, "np.argmin(ZL, axis=0).reshape(1, -1)")], "That is the smallest logit of each column: the answer is the class with the largest."),
@@ -238,13 +246,19 @@ MISTAKES = [
     ("calibration", [(BINS, "(confidence * (n_bins - 1)).astype(int)")], "The confidence is multiplied by n_bins - 1, so the bins are too wide: multiply by n_bins, and keep the confidence of 1 in the last bin."),
     ("calibration", [("(confidence * n_bins).astype(int)", "np.round(confidence * n_bins).astype(int)")], "The number of the bin is rounded to the nearest: round it down."),
     ("calibration", [("(confidence * n_bins).astype(int)", "np.ceil(confidence * n_bins).astype(int)")], "The number of the bin is rounded up, and bins are counted from 0: round it down."),
+    ("calibration", [(BINS, "np.digitize(confidence, np.linspace(0, 1, n_bins + 1))")], "`np.digitize` counts the bins from 1: here they are counted from 0. (And a confidence of 1 belongs to the last one.)"),
     ("calibration", [("(confidence * n_bins).astype(int), n_bins - 1", "(confidence * 10).astype(int), 9")], "The number of bins is fixed at 10: use the argument n_bins."),
     ("calibration", [("confidence * n_bins", "(confidence - confidence.min()) / max(confidence.max() - confidence.min(), 1e-300) * n_bins")], "The bins go from the lowest confidence to the highest: they go from 0 to 1."),
     ("calibration", [(BINS, "np.digitize(confidence, np.histogram(confidence, bins=n_bins)[1][1:-1])")], "The bins go from the lowest confidence to the highest: they go from 0 to 1."),
     ("calibration", [(LARGEST_P, "probabilities[Y[0], np.arange(Y.shape[1])]")], "You take the probability of the right class: the confidence is that of the prediction, right or wrong."),
     ("calibration", [(LARGEST_P, "np.min(probabilities, axis=0)")], "You take the smallest probability of each column: the confidence is the largest."),
     ("calibration", [(LARGEST_P, "np.max(probabilities, axis=1)")], "You take the largest probability of each row, which is a class: an example is a column."),
+    ("calibration", [(RIGHT, "predictions == Y")], "`predictions == Y` has two axes, and the confidences have one: compare the rows themselves, predictions[0] and Y[0]."),
     ("calibration", [(RIGHT, "predictions[0] != Y[0]")], "These are the shares of wrong predictions: count the right ones."),
+    *(
+        ("calibration", [("np.sum(inside)", count), (SOME, "if np.any(inside):")], "`len(inside)` counts all examples: `inside` says yes or no of each, and its sum counts those in the bin.")
+        for count in ("len(inside)", "len(inside) * np.any(inside)")
+    ),
     ("calibration", [(MEAN_P, "np.sum(confidence[inside])")], "The confidences of a bin are added up: take their mean."),
     ("calibration", [(MEAN_RIGHT, "np.sum(right[inside])")], "The right predictions of a bin are counted: take their share of the examples in the bin."),
     ("calibration", [(MEAN_P, "np.sum(confidence[inside])"), (MEAN_RIGHT, "np.sum(right[inside])")], "Confidences and right predictions are added up: take their means in each bin."),
@@ -290,10 +304,13 @@ OTHER_SPELLINGS = [
     ("softmax", [("np.exp(z) / sum(np.exp(z))", "z / sum(z)")], "The exponentials are missing", "column by column"),
     ("softmax", [("np.exp(z) / sum(np.exp(z))", "1 / (1 + np.exp(-np.clip(Z[:, j], -600, 600)))")], "That is the sigmoid", "column by column"),
     ("softmax", [("sum(np.exp(z))", "(sum(np.exp(z)) + 1e-8)")], "A small number is added", "column by column"),
+    ("softmax", [("Z = Z - np.max", "Z = Z + np.max")], OVERFLOW[:30]),
+    ("softmax", [("np.exp(z) / sum(np.exp(z))", "1 / (1 + np.exp(-Z[:, j]))")], "That is the sigmoid", "column by column"),
     ("softmax", [("P = Z.copy()", "P = Z")], "has changed its argument Z", "a copy, changed in place"),
     # compute_cost_softmax
     ("compute_cost_softmax", [("log_softmax(ZL)", "np.log(softmax(ZL))")], LOG_OF_ZERO[:30]),
     ("compute_cost_softmax", [("log_softmax(ZL)", "np.log(softmax(ZL) + 1e-8)")], SMALL[:30]),
+    ("compute_cost_softmax", [("log_softmax(ZL)", "np.log(softmax(ZL) + 1e-12)")], SMALL[:30]),
     ("compute_cost_softmax", [("one_hot(Y, ZL.shape[0])", "Y")], LABELS[:30]),
     ("compute_cost_softmax", [("-np.sum(", "-np.mean("), (" / m", "")], "You divide by all entries"),
     ("compute_cost_softmax", [(" / m", "")], "You return the sum"),
@@ -310,6 +327,7 @@ OTHER_SPELLINGS = [
     ("softmax_cross_entropy_backward", [("dZL[Y[0], range(m)] -= 1", "dZL[Y[0]] -= 1")], "The 1 is subtracted from whole rows"),
     ("softmax_cross_entropy_backward", [("    dZL[Y[0], range(m)] -= 1\n", "")], "You return the probabilities"),
     ("softmax_cross_entropy_backward", [("(np.arange(ZL.shape[0])[:, None] == Y)", "Y")], "The labels are subtracted as numbers", "a comparison instead of the table"),
+    ("softmax_cross_entropy_backward", [("np.exp(log_softmax(ZL))", "1 / (1 + np.exp(-ZL))")], "The sigmoid stands where", "the exponential of log_softmax"),
     ("softmax_cross_entropy_backward", [("np.exp(log_softmax(ZL))", "log_softmax(ZL)")], "The logarithms stand where", "the exponential of log_softmax"),
     ("softmax_cross_entropy_backward", [("return P", "return P * softmax(ZL) * (1 - softmax(ZL))")], "The slope P (1 - P)", "the table subtracted in place"),
     ("softmax_cross_entropy_backward", [("return P", "return -P")], "The difference is the other way round", "the table subtracted in place"),
@@ -326,6 +344,7 @@ OTHER_SPELLINGS = [
     ("predict_classes", [("np.argmax(ZL[:, j])", "np.argmax(ZL[:, j]) + 1")], "The classes are counted from 1", "in a loop"),
     ("predict_classes", [("return (np.arange(len(ZL)) @ is_largest).reshape(1, -1)", "return is_largest.astype(int)")], "You return one-hot columns", "the row that equals the maximum"),
     ("predict_classes", [("np.argmax(A, axis=0)", "np.argmax(A > 0.5, axis=0)")], "Each class is compared with one half", "of the probabilities"),
+    ("predict_classes", [("return (np.arange(len(ZL)) @ is_largest).reshape(1, -1)", "return (ZL > 0).astype(int)")], "You ask of each logit", "the row that equals the maximum"),
     ("predict_classes", [("[-1:]", "[-2:-1]")], "That is the second best class", "the last of the sorted"),
     ("predict_classes", [("reshape((1, ZL.shape[1]))", "reshape((ZL.shape[1], 1))")], "It is the right array, transposed", "a champion, row by row"),
     # multiclass_model
@@ -366,6 +385,8 @@ OTHER_SPELLINGS = [
     ("calibration", [("probabilities.max(axis=0)", "probabilities.max(axis=1)")], "You take the largest probability of each row"),
     ("calibration", [("(predictions == Y)", "(predictions != Y)")], "These are the shares of wrong predictions"),
     ("calibration", [("np.floor(p * n_bins)", "np.round(p * n_bins)")], "The number of the bin is rounded to the nearest", "bincount with weights"),
+    ("calibration", [("(predictions == Y).reshape(-1)", "(predictions == Y)")], "`predictions == Y` has two axes"),
+    ("calibration", [("counts[k] = mask.sum()", "counts[k] = len(mask)")], "`len(inside)` counts all"),
     ("calibration", [("return counts, sums", "return counts / counts.sum(), sums")], "You return shares of all examples", "np.histogram"),
 ]  # fmt: skip
 
