@@ -77,9 +77,9 @@ def _imports(source):
 
 def _parsed(source):
     """The tree of a text, if possible only down to its last import: a table may follow."""
-    end = source.find("\n", source.rfind("import"))
+    last = source.rfind("import")
     try:
-        return ast.parse(source[:end] + "\n")
+        return ast.parse(source[:last] + source[last:].partition("\n")[0])
     except SyntaxError:
         return ast.parse(source)
 

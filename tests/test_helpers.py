@@ -24,6 +24,7 @@ def course(folder, cell, **files):
         ("import numpy", []),
         ("%matplotlib inline\nimport a", ["a.py"]),
         ("from b import *", ["a.py", "b.py"]),
+        ("import ab", ["ab.py"]),  # and not a
         ("import p.c", ["p/__init__.py", "p/c.py"]),
         ("from p import c", ["p/__init__.py", "p/c.py"]),
         ("from p.c import name", ["p/__init__.py", "p/c.py"]),
@@ -35,7 +36,7 @@ def course(folder, cell, **files):
 )
 def test_what_a_notebook_needs(tmp_path, cell, expected):
     data = dict.fromkeys(["datasets/x.h5", "datasets/x.csv", "datasets/README.md"], "data")
-    files = data | dict.fromkeys(["p/__init__.py", "p/c.py", "p/d.py"], "")
+    files = data | dict.fromkeys(["ab.py", "p/__init__.py", "p/c.py", "p/d.py"], "")
     notebook = course(tmp_path, cell, **files)
     assert [path.as_posix() for path in helpers(notebook, tmp_path)] == expected
     copy_helpers(notebook, tmp_path / "copy", tmp_path)
