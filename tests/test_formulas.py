@@ -1,6 +1,7 @@
-"""The sheet of formulas: each line of NumPy runs, has the shape beside it, and is right.
+"""The sheet of formulas: each formula, as a line of NumPy, has the shape beside it and is right.
 
-A gradient is compared with slopes measured on the sheet's own lines.
+The sheet itself holds no code, because much of it would be a solution. A gradient is compared with
+slopes that are measured on the lines of its section.
 """
 
 import re
@@ -15,19 +16,82 @@ from solved.notebook_09 import update_parameters_with_adam, update_parameters_wi
 
 SHEET = (ROOT / "docs" / "formulas.md").read_text(encoding="utf-8")
 SIZES = {"n": 3, "n_prev": 4, "n_x": 6, "m": 5, "f": 2, "c_prev": 3, "l": 5, "k": 3, "v": 2}
-ROW = re.compile(r"^\| [^|]*\|.*\| `(.+?)` \| \((.*?)\) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| [^|]*\|.*\| \((.*?)\) \|$", re.MULTILINE)
+# The formulas of each section, in their order.
+LINES = {
+    "One layer": [
+        "Z = W @ A_prev + b",
+        "A = 1 / (1 + np.exp(-Z))",
+        "A_tanh = np.tanh(Z)",
+        "A_relu = np.maximum(Z, 0)",
+        "dZ = dA * A * (1 - A)",
+        "dZ_tanh = dA * (1 - A_tanh**2)",
+        "dZ_relu = dA * (Z > 0)",
+        "dW = dZ @ A_prev.T / m",
+        "db = np.sum(dZ, axis=1, keepdims=True) / m",
+        "dA_prev = W.T @ dZ",
+        "W_new = W - alpha * dW",
+    ],
+    "Cost": [
+        "A = 1 / (1 + np.exp(-Z))",
+        "J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))",
+        "J_logits = np.mean(np.maximum(Z, 0) - Z * Y + np.log1p(np.exp(-np.abs(Z))))",
+        "dZ = A - Y",
+    ],
+    "Check, pictures, start": [
+        "slope = (J(theta + eps) - J(theta - eps)) / (2 * eps)",
+        "difference = np.linalg.norm(g - g_hat) / (np.linalg.norm(g) + np.linalg.norm(g_hat))",
+        "X = images.reshape(m, -1).T / 255",
+        "W = np.random.randn(n, n_prev) * np.sqrt(2 / n_prev)",
+    ],
+    "Learn less, learn faster": [
+        "penalty = lambd / (2 * m) * np.sum(W**2)",
+        "dW_penalty = dW + lambd / m * W",
+        "A_dropped = A * D / keep_prob",
+        "v_new = beta * v + (1 - beta) * dW",
+        "v_adam = beta1 * v + (1 - beta1) * dW",
+        "s_adam = beta2 * s + (1 - beta2) * dW**2",
+        "v_hat, s_hat = v_adam / (1 - beta1**t), s_adam / (1 - beta2**t)",
+        "W_adam = W - alpha * v_hat / (np.sqrt(s_hat) + eps)",
+        "rate = alpha / (1 + decay * epoch)",
+    ],
+    "Ten classes": [
+        "Z0 = Z - np.max(Z, axis=0, keepdims=True); "
+        "log_P = Z0 - np.log(np.sum(np.exp(Z0), axis=0, keepdims=True))",
+        "J = -np.mean(log_P[Y[0], np.arange(m)])",
+        "dZ = np.exp(log_P) - H",
+    ],
+    "A window": [
+        "h = (h_prev - f + 2 * pad) // stride + 1",
+        "z = np.sum(window * W[..., i]) + b[0, 0, 0, i]",
+        "dW_i = dz * window",
+        "d_window = dz * W[..., i]",
+        "mask = (x == np.max(x)) / np.sum(x == np.max(x))",
+    ],
+    "A glance": [
+        "S = np.where(np.tri(l) == 1, Q @ K.T / np.sqrt(k), -np.inf)",
+        "E = np.exp(S - np.max(S, axis=1, keepdims=True)); "
+        "P = E / np.sum(E, axis=1, keepdims=True)",
+        "O = P @ V",
+        "dV = P.T @ dO",
+        "dP = dO @ V.T",
+        "dS = P * (dP - np.sum(dP * P, axis=1, keepdims=True))",
+        "dQ = dS @ K / np.sqrt(k)",
+        "dK = dS.T @ Q / np.sqrt(k)",
+    ],
+}
 
 
 def lines(title):
-    """The lines of NumPy in a section of the sheet, and the shapes beside them."""
+    """The formulas of a section as lines of NumPy, and the shapes beside them on the sheet."""
     section = SHEET.partition(f"\n## {title} (")[2].partition("\n## ")[0]
-    rows = ROW.findall(section)
-    assert len(rows) == section.count("\n| ") - 2, f"{title}: a row cannot be read"
-    return rows
+    shapes = ROW.findall(section)
+    assert len(shapes) == section.count("\n| ") - 2, f"{title}: a row cannot be read"
+    return list(zip(LINES[title], shapes, strict=True))
 
 
 def run(title, **names):
-    """The names after all lines of a section, begun with some."""
+    """The names after all lines of a section, beginning with some."""
     names = {**SIZES, "np": np, **names}
     for line, _ in lines(title):
         exec(line, names)
