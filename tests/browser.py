@@ -9,6 +9,7 @@ import importlib.util
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,10 +27,13 @@ from authoring.masters import ROOT
 PATIENCE = 60  # seconds until something that should happen counts as not happening
 LONG = 5 * PATIENCE  # the same, for what runs a whole notebook
 SIZE = {"width": 1280, "height": 800}
-# Errors that JupyterLab writes to the console about itself.
+# Errors that JupyterLab writes to the console about itself: patterns of the text, and the address
+# that it is about.
 NOT_OURS = (
     "jupyterlite",  # installed for the site; JupyterLab cannot use its part
     "Could not restore the debugger state: Canceled future",  # a kernel is closed while it is asked
+    # Jupyter's server lists a kernel that is about to start, and stumbles over its `last_activity`.
+    r"status of 500 \(Internal Server Error\) \S*/api/kernels\?",
 )
 TOKEN = "secret"
 CHROMIUM = next(
@@ -158,8 +162,9 @@ class Page:
         route.abort()
 
     def _note(self, message):
-        if message.type == "error" and not any(text in message.text for text in NOT_OURS):
-            self.errors.append(message.text)
+        said = f"{message.text} {message.location.get('url', '')}".rstrip()
+        if message.type == "error" and not any(re.search(text, said) for text in NOT_OURS):
+            self.errors.append(said)
 
     def shoot(self, name, of=None):
         """Take a picture of the page, or of one element, for whoever looks at a run."""
