@@ -23,7 +23,8 @@ from grading.times import utc_time
 MAX_FILE = 100_000_000  # bytes of a notebook as it lies there
 MAX_NOTEBOOK = 5_000_000  # bytes of a notebook without its outputs
 MAX_TIMESTAMP = 200  # bytes
-SECRET_FILE = "submission_secret.txt"  # of nbgrader's exchange
+# By which a learner finds the feedback in nbgrader's exchange.
+SECRET_FILE, SECRET = "submission_secret.txt", re.compile(rb"[0-9a-f]{128}")
 MAX_ENTRIES = 1000  # files that are looked at where the notebook is missing
 CHECKPOINTS = {".ipynb_checkpoints"}  # where Jupyter keeps a copy of a notebook
 
@@ -322,6 +323,6 @@ def timestamp(folder: Path) -> tuple[datetime | None, str]:
 def exchange_secret(folder: Path) -> str:
     """What nbgrader's exchange has put beside a submission; "" where it has not."""
     with contextlib.suppress(Refused, OSError):
-        found = re.fullmatch(rb"[0-9a-f]{128}", regular_file(folder / SECRET_FILE, 128))
+        found = SECRET.fullmatch(regular_file(folder / SECRET_FILE, 128))
         return found[0].decode() if found else ""
     return ""

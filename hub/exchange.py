@@ -7,7 +7,6 @@ for the account that owns it, at the time of the server's clock, and nobody else
 
 import os
 import pwd
-import re
 import secrets
 import shutil
 import stat
@@ -18,9 +17,9 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback, ExchangeSubmit
 
-MAX_FILE = 100_000_000  # bytes of a notebook
+from grading.intake import MAX_FILE, SECRET, SECRET_FILE, Refused
+
 MAX_FILES = 20  # notebooks of a submission
-SECRET = "submission_secret.txt"  # what the name of the page of feedback is made of
 TIME = "timestamp.txt"
 
 
@@ -40,10 +39,6 @@ class Submit(ExchangeSubmit):
         hidden.rename(Path(self.inbound_path, name))
         kept = name.rsplit("+", 1)[0] if self.add_random_string else name
         Path(self.cache_path, f".{kept}").rename(Path(self.cache_path, kept))
-
-
-class Refused(Exception):
-    """Why a folder in `inbound` is not collected, in words that go on from its name."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +86,7 @@ def read_entry(inbound: int, name: str, contents: bool = True) -> Entry:
             raise Refused(f"was put there by {owner} in the name of {claimed}")
         changed, files = status.st_ctime, {}
         for entry in sorted(os.listdir(folder)):
-            if not (entry.endswith(".ipynb") or entry == SECRET) or len(files) > MAX_FILES:
+            if not (entry.endswith(".ipynb") or entry == SECRET_FILE) or len(files) > MAX_FILES:
                 continue
             try:
                 descriptor = os.open(entry, flags, dir_fd=folder)
@@ -190,8 +185,8 @@ class Collect(ExchangeCollect):
     def _about(self, entry):
         """The files that are written anew: the time, and the secret if it is none."""
         about = {TIME: entry.time.strftime("%Y-%m-%d %H:%M:%S.%f UTC").encode()}
-        if not re.fullmatch(rb"[0-9a-f]{128}", entry.files.get(SECRET, b"")):
-            about[SECRET] = secrets.token_hex(64).encode()
+        if not SECRET.fullmatch(entry.files.get(SECRET_FILE, b"")):
+            about[SECRET_FILE] = secrets.token_hex(64).encode()
         return about
 
 
@@ -217,7 +212,7 @@ class ReleaseFeedback(ExchangeReleaseFeedback):
         others = [
             folder.parent.name
             for folder in Path("/").glob(self.src_path.lstrip("/"))
-            if not all((folder / name).is_file() for name in (SECRET, TIME))
+            if not all((folder / name).is_file() for name in (SECRET_FILE, TIME))
         ]
         for student in others:
             self.log.warning("%s has not handed in here: send the page yourself.", student)

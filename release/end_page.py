@@ -5,17 +5,14 @@ makes the file. What is said above and below the cell is the site's page `docs/w
 """
 
 import base64
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from authoring.masters import NOTEBOOKS, meta
 from exercises import progress
 from release.files import write_atomically
 from release.pages import Page
 from release.scaffold import ROOT
-from release.series import Notebook, series
-from release.start_page import END
+from release.start_page import END, Card, cards
 from release.way import draw_way, way_in_words
 
 SHEET = "score-cards.html"
@@ -42,26 +39,6 @@ li span { white-space: nowrap; color: #4A5663 }
 footer { border-top: 1px solid #9AA5B1; margin-top: 2mm; padding-top: 1mm; color: #4A5663 }
 @media screen and (max-width: 600px) { main { columns: 1 } body { padding: 4mm } }
 """
-
-
-@dataclass(frozen=True)
-class Card:
-    """The score card of a notebook.
-
-    Attributes:
-        exercises: {function: (points, the date on which it passed, or "")}.
-    """
-
-    notebook: Notebook
-    exercises: dict[str, tuple[int, str]]
-
-    @property
-    def points(self) -> int:
-        return sum(points for points, date in self.exercises.values() if date)
-
-    @property
-    def of(self) -> int:
-        return sum(points for points, _ in self.exercises.values())
 
 
 class EndPage:
@@ -114,24 +91,11 @@ def _card(card):
     rows = "".join(
         f"<li><code>{escape(function).replace('_', '_<wbr>')}</code>"
         f"<span>{f'✓ {date}' if date else 'open'}</span></li>"
-        for function, (_, date) in card.exercises.items()
+        for function, (_, _, date) in card.exercises.items()
     )
     title = f"{card.notebook.number} {escape(card.notebook.short)}"
     points = f"{card.points} of {card.of}"
     return f"<section><h2>{title}<span>{points}</span></h2><ul>{rows}</ul></section>"
-
-
-def cards(kept: progress.Progress) -> list[Card]:
-    """The score cards of all notebooks, from what is kept."""
-    found = []
-    for notebook in series():
-        exercises = meta(NOTEBOOKS / notebook.name / f"{notebook.name}.ipynb")
-        rows = {
-            name: (entry["points"], kept.dates.get((notebook.number, name), ""))
-            for name, entry in exercises.items()
-        }
-        found.append(Card(notebook, rows))
-    return found
 
 
 def end_page(name: str = "", work: Path | None = None) -> EndPage:

@@ -28,24 +28,47 @@ start_page()"""
 
 
 @dataclass(frozen=True)
-class Row:
-    """A notebook on the page.
+class Card:
+    """The score card of a notebook.
 
     Attributes:
-        points, of: the points so far, and all there are.
-        first_open: number and function of the first exercise that has not passed, or None.
+        exercises: {function: (its number, its points, the date on which it passed, or "")}.
     """
 
     notebook: Notebook
-    points: int
-    of: int
-    first_open: tuple[int, str] | None
+    exercises: dict[str, tuple[int, int, str]]
+
+    @property
+    def points(self) -> int:
+        return sum(points for _, points, date in self.exercises.values() if date)
+
+    @property
+    def of(self) -> int:
+        return sum(points for _, points, _ in self.exercises.values())
+
+    @property
+    def first_open(self) -> tuple[int, str] | None:
+        """Number and function of the first exercise that has not passed, or None."""
+        rows = ((n, name) for name, (n, _, date) in self.exercises.items() if not date)
+        return next(rows, None)
 
     @property
     def link(self) -> str:
         """The number and title of the notebook, as a link in HTML."""
         name, title = self.notebook.name, f"{self.notebook.number} {self.notebook.title}"
         return f"<a href='{name}/{name}.ipynb'>{escape(title)}</a>"
+
+
+def cards(kept: progress.Progress) -> list[Card]:
+    """The score cards of all notebooks, from what is kept."""
+    found = []
+    for notebook in series():
+        exercises = {
+            name: (entry["number"], entry["points"], kept.dates.get((notebook.number, name), ""))
+            for name, entry in meta(NOTEBOOKS / notebook.name / f"{notebook.name}.ipynb").items()
+        }
+        found.append(Card(notebook, exercises))
+    return found
 
 
 class StartPage:
@@ -57,7 +80,7 @@ class StartPage:
         notes: sentences below the table.
     """
 
-    def __init__(self, notebooks: list[Row], kept: progress.Progress, to_fetch: list[str] = ()):
+    def __init__(self, notebooks: list[Card], kept: progress.Progress, to_fetch: list[str] = ()):
         self.rows = notebooks
         self.notes = [kept.problem] if kept.problem else []
         if to_fetch:
@@ -139,19 +162,15 @@ def _next(rows, kept):
 def start_page(work: Path | None = None) -> StartPage:
     """The start page of a folder `work/`; by default that of the notebook that calls this."""
     work = Path.cwd() if work is None else work
-    kept, rows, to_fetch = progress.read(work), [], []
-    for notebook in series():
-        exercises = meta(NOTEBOOKS / notebook.name / f"{notebook.name}.ipynb")
-        passed = [name for name in exercises if (notebook.number, name) in kept.dates]
-        left = [(exercises[name]["number"], name) for name in exercises if name not in passed]
-        points = sum(exercises[name]["points"] for name in passed)
-        of = sum(entry["points"] for entry in exercises.values())
-        rows.append(Row(notebook, points, of, left[0] if left else None))
-        # On a hub these are the released notebooks, with their modules beside them.
-        is_released = (NOTEBOOKS / notebook.name / "exercises").is_dir()
-        if is_released and not (work / notebook.name).exists():
-            to_fetch.append(notebook.number)
-    return StartPage(rows, kept, to_fetch)
+    kept = progress.read(work)
+    # On a hub these are the released notebooks, with their modules beside them.
+    to_fetch = [
+        notebook.number
+        for notebook in series()
+        if (NOTEBOOKS / notebook.name / "exercises").is_dir()
+        and not (work / notebook.name).exists()
+    ]
+    return StartPage(cards(kept), kept, to_fetch)
 
 
 PAGE = Page(progress.START, (TEXT,), CODE, start_page)

@@ -15,7 +15,7 @@ from conftest import ASSIGNMENT, MASTER, solve
 from authoring.masters import ROOT
 from grading.assignment import load, released
 from grading.gradebook import Writer
-from grading.intake import take_in
+from grading.intake import SECRET_FILE, take_in
 from grading.results import Result
 from release.helpers import modules
 
@@ -73,7 +73,7 @@ def put(folder, name, content='{"cells": []}'):
     path = inbound(folder) / name
     path.mkdir()
     (path / f"{ASSIGNMENT}.ipynb").write_text(content)
-    (path / exchange.SECRET).write_text(SECRET)
+    (path / SECRET_FILE).write_text(SECRET)
     return path
 
 
@@ -89,8 +89,8 @@ def test_submission_is_collected_with_its_secret_and_the_server_s_time(course, t
     (kept,) = (tmp_path / "cache" / places.COURSE_ID).iterdir()
     run(exchange.Collect, course)
     found = collected(tmp_path)
-    assert set(found) == {f"{ASSIGNMENT}.ipynb", exchange.SECRET, exchange.TIME}
-    assert found[exchange.SECRET] == (kept / exchange.SECRET).read_text()
+    assert set(found) == {f"{ASSIGNMENT}.ipynb", SECRET_FILE, exchange.TIME}
+    assert found[SECRET_FILE] == (kept / SECRET_FILE).read_text()
     assert found[exchange.TIME].startswith(f"{datetime.utcnow():%Y-%m-%d %H:}")
 
 
@@ -131,8 +131,8 @@ def test_file_of_another_in_a_submission_is_not_collected(course, tmp_path):
     (path / f"{ASSIGNMENT}.ipynb").unlink()
     os.link(MASTER, path / f"{ASSIGNMENT}.ipynb")  # a hard link to what is not theirs
     run(exchange.Collect, course)
-    assert set(collected(tmp_path, "nobody")) == {exchange.SECRET, exchange.TIME}
-    assert collected(tmp_path, "nobody")[exchange.SECRET] != SECRET  # that file is not theirs
+    assert set(collected(tmp_path, "nobody")) == {SECRET_FILE, exchange.TIME}
+    assert collected(tmp_path, "nobody")[SECRET_FILE] != SECRET  # that file is not theirs
 
 
 def test_links_pipes_and_odd_names_end_nothing_and_bring_nothing(course, tmp_path):
@@ -145,7 +145,7 @@ def test_links_pipes_and_odd_names_end_nothing_and_bring_nothing(course, tmp_pat
     for name in ("x", f"a+{ASSIGNMENT}", f"b+{ASSIGNMENT}+no time", f"+{ASSIGNMENT}+{NOW}+x"):
         (inbound(tmp_path) / name).mkdir()
     run(exchange.Collect, course)
-    assert set(collected(tmp_path)) == {exchange.SECRET, exchange.TIME}
+    assert set(collected(tmp_path)) == {SECRET_FILE, exchange.TIME}
 
 
 def test_time_in_the_name_does_not_count(course, tmp_path):
@@ -167,7 +167,7 @@ def test_feedback_goes_to_those_who_handed_in_here_whoever_else_is_in_the_class(
         folder.mkdir(parents=True)
         (folder / f"{ASSIGNMENT}.html").write_text(student)
         if secret:
-            (folder / exchange.SECRET).write_text(secret)
+            (folder / SECRET_FILE).write_text(secret)
             (folder / exchange.TIME).write_text(NOW)
     run(exchange.ReleaseFeedback, course)
     (page,) = (inbound(tmp_path).parent / "feedback").iterdir()
@@ -182,7 +182,7 @@ def test_graded_notebook_keeps_the_secret_of_its_submission(tmp_path):
     folder.mkdir(parents=True)
     notebook = solve(nbformat.read(MASTER, as_version=4))
     nbformat.write(notebook, folder / f"{ASSIGNMENT}.ipynb")
-    (folder / exchange.SECRET).write_text(SECRET)
+    (folder / SECRET_FILE).write_text(SECRET)
     (folder / exchange.TIME).write_text(NOW)
     submission = take_in(tmp_path / "submitted", "ann", assignment)
     assert submission.secret == SECRET
@@ -191,7 +191,7 @@ def test_graded_notebook_keeps_the_secret_of_its_submission(tmp_path):
     writer.released_texts = {}
     writer._write_notebook(submission, Result("ann", "graded"))
     graded = tmp_path / "autograded" / "ann" / ASSIGNMENT
-    assert (graded / exchange.SECRET).read_text() == SECRET
+    assert (graded / SECRET_FILE).read_text() == SECRET
     assert (graded / exchange.TIME).read_text() == "2026-11-28 10:00:00 UTC"
 
 

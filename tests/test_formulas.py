@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from authoring.masters import ROOT
+from authoring.measuring import slopes
 from solved.notebook_04 import compute_cost
 from solved.notebook_07 import compute_cost_from_logits, log_softmax
 from solved.notebook_09 import update_parameters_with_adam, update_parameters_with_momentum
@@ -100,16 +101,6 @@ def run(title, **names):
 
 def draw(*shape):
     return np.random.default_rng(len(shape) + sum(shape)).normal(size=shape)
-
-
-def slopes(f, x, epsilon=1e-6):
-    """The measured gradient of a number f(x), an array of the shape of x."""
-    found = np.zeros(x.shape)
-    for at in np.ndindex(*x.shape):
-        step = np.zeros(x.shape)
-        step[at] = epsilon
-        found[at] = (f(x + step) - f(x - step)) / (2 * epsilon)
-    return found
 
 
 LAYER = {"W": draw(3, 4), "b": draw(3, 1), "A_prev": draw(4, 5), "dA": draw(3, 5), "alpha": 0.1}

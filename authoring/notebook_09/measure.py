@@ -6,10 +6,10 @@ It takes some ten minutes on one core. Seconds are those of the processor. The r
 on the pairs, so another machine gets other third digits for the same seed, and the same picture.
 """
 
-import csv
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -18,6 +18,7 @@ import numpy as np
 
 from authoring import datasets
 from authoring.masters import master, read, solutions
+from authoring.measuring import over_seeds, with_names, write_table
 from dnn_tools.planar import moons
 from dnn_utils import load_data
 from solved.notebook_04 import L_model_backward, L_model_forward, compute_cost
@@ -168,7 +169,7 @@ def run(setting: Setting, seed: int, solved: dict[str, Any]) -> dict[str, Any]:
     if optimizer in VARIANTS:
         namespace["update_parameters_with_adam"] = VARIANTS[optimizer]
         optimizer = "adam"
-    train = _rebound(solved["t_train"], namespace)
+    train = with_names(solved["t_train"], namespace)
     sizes = [len(X), *setting.layers]
     begin = process_time()
     parameters, costs, _ = train(
@@ -198,22 +199,10 @@ def run(setting: Setting, seed: int, solved: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _rebound(function, namespace):
-    """The function with other globals."""
-    return type(function)(function.__code__, namespace, function.__name__, function.__defaults__)
-
-
 def write(path: Path = RESULTS) -> None:
     """Train all settings, and write the table."""
-    solved, rows = notebook(), []
-    for setting in settings():
-        for seed in range(setting.seeds):
-            rows.append(run(setting, seed, solved))
-            print(*rows[-1].values(), flush=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, FIELDS, lineterminator="\n")
-        table.writeheader()
-        table.writerows(rows)
+    rows = over_seeds(settings(), partial(run, solved=notebook()))
+    write_table(path, rows, FIELDS)
 
 
 if __name__ == "__main__":

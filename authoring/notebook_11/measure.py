@@ -6,11 +6,9 @@ It takes some five minutes on one core. Seconds are those of the processor. Adam
 here: another machine gets the same numbers, to the printed digit.
 """
 
-import csv
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -18,6 +16,7 @@ import numpy as np
 
 from authoring import datasets
 from authoring.masters import master, solutions
+from authoring.measuring import write_table
 from dnn_tools.logits import backward_from_logits, forward_to_logits
 from dnn_utils import load_data
 from solved.notebook_07 import initialize_parameters_he, log_softmax
@@ -172,17 +171,10 @@ def write() -> None:
             if setting == Setting():
                 confusions += matrix
             print(*row.values(), flush=True)
-    _write(RESULTS, FIELDS, rows)
-    fields = "label", "prediction", "count"
-    pairs = np.ndindex(confusions.shape)
-    _write(CONFUSIONS, fields, [dict(zip(fields, (*p, confusions[p]), strict=True)) for p in pairs])
-
-
-def _write(path: Path, fields: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, fields, lineterminator="\n")
-        table.writeheader()
-        table.writerows(rows)
+    write_table(RESULTS, rows, FIELDS)
+    pairs = np.ndenumerate(confusions)
+    counts = [{"label": i, "prediction": j, "count": count} for (i, j), count in pairs]
+    write_table(CONFUSIONS, counts)
 
 
 if __name__ == "__main__":

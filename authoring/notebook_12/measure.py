@@ -8,12 +8,10 @@ processor. Adam's steps are short: another machine gets nearly the same numbers,
 """
 
 import argparse
-import csv
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -21,6 +19,7 @@ import numpy as np
 
 from authoring import datasets
 from authoring.masters import master, solutions
+from authoring.measuring import over_seeds, write_table
 from dnn_tools.convolution import (
     SAME_SIZE,
     conv_backward_fast,
@@ -44,10 +43,6 @@ from solved.notebook_11 import softmax_cross_entropy_backward
 
 RESULTS = datasets.DATASETS / "convolution_results.csv"
 SECONDS = datasets.DATASETS / "convolution_seconds.csv"
-FIELDS = (
-    *("task", "network", "parameters", "method", "rate", "epochs", "trained_on", "seed"),
-    *("train", "test", "right", "down", "all_pairs", "seconds"),
-)
 MOVES = (0, 1), (0, -1), (1, 0), (-1, 0)  # down, right
 PICTURES = 1, 2, 4, 8, 16, 32, 64  # of which the loops are timed
 
@@ -278,25 +273,13 @@ def _best(call, tries=7):
     return min(found)
 
 
-def _write(path: Path, rows: list[dict[str, Any]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
-        table.writeheader()
-        table.writerows(rows)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--seconds", action="store_true", help="time the loops instead")
     if parser.parse_args().seconds:
-        _write(SECONDS, time_loops())
-        return
-    rows = []
-    for setting in settings():
-        for seed in range(setting.seeds):
-            rows.append(run(setting, seed))
-            print(*rows[-1].values(), flush=True)
-    _write(RESULTS, rows)
+        write_table(SECONDS, time_loops())
+    else:
+        write_table(RESULTS, over_seeds(settings(), run))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from authoring.masters import master, read, solutions
+from authoring.measuring import slopes
 from authoring.notebook_12.measure import RESULTS, SECONDS, Setting, pictures, run, settings, train
 from dnn_tools import convolution
 from dnn_tools.convolution import (
@@ -58,18 +59,8 @@ def said(number, cell, digits=3):
     return f"{number:.{digits}f}" in text(cell)
 
 
-def slopes(cost, entries, step=1e-5):
-    """The measured slope of cost(entries) along each entry."""
-    found = np.zeros(entries.shape)
-    for place in np.ndindex(entries.shape):
-        moved = np.zeros(entries.shape)
-        moved[place] = step
-        found[place] = (cost(entries + moved) - cost(entries - moved)) / (2 * step)
-    return found
-
-
 def gap(a, b):
-    """How far two gradients are apart, as in notebook 05."""
+    """The relative difference of two gradients, as in notebook 05."""
     return np.linalg.norm(a - b) / (np.linalg.norm(a) + np.linalg.norm(b))
 
 

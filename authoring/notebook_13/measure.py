@@ -7,7 +7,6 @@ carry the last digits of one machine into the third one of an accuracy: quote me
 """
 
 import contextlib
-import csv
 import io
 import sys
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ import numpy as np
 
 from authoring import datasets
 from authoring.masters import master, read, solutions
+from authoring.measuring import over_seeds, with_names, write_table
 from dnn_tools import transformer
 
 RESULTS = datasets.DATASETS / "attention_results.csv"
@@ -118,7 +118,7 @@ def run(setting: Setting, seed: int, solved: dict[str, Any]) -> dict[str, Any]:
     if setting.change == "no positions":
         namespace["embed"] = lambda tokens, E, P: E[tokens]
     for name in ("t_cost_and_grads", "t_train", "t_step", "t_share", "t_weights_of"):
-        namespace[name] = _rebound(solved[name], namespace)
+        namespace[name] = with_names(solved[name], namespace)
     draw, seen, never = drawn(setting, solved)
     given, heads, steps = GIVEN[setting.task], setting.heads, STEPS[setting.task]
     begin = process_time()
@@ -158,22 +158,10 @@ def looks(
     return (W[:, 5, 1] + W[:, 5, 4]).max(), (W[:, 6, 0] + W[:, 6, 3]).max()
 
 
-def _rebound(function, namespace):
-    """The function with other globals."""
-    return type(function)(function.__code__, namespace, function.__name__, function.__defaults__)
-
-
 def write(path: Path = RESULTS) -> None:
     """Train all settings, and write the table."""
-    solved, rows = notebook(), []
-    for setting in settings():
-        for seed in range(setting.seeds):
-            rows.append(run(setting, seed, solved))
-            print(*rows[-1].values(), flush=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, FIELDS, lineterminator="\n")
-        table.writeheader()
-        table.writerows(rows)
+    rows = over_seeds(settings(), partial(run, solved=notebook()))
+    write_table(path, rows, FIELDS)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from authoring.masters import master, read
+from authoring.measuring import slopes
 from authoring.notebook_13.measure import RESULTS, Setting, notebook, run, settings
 from dnn_tools import transformer
 from dnn_tools.files import load_table
@@ -33,16 +34,6 @@ def rows(change="none", task="add"):
     keep = (TABLE["task"] == task) & (TABLE["change"] == change)
     assert keep.any()
     return {name: column[keep] for name, column in TABLE.items()}
-
-
-def slopes(function, array, step=1e-5):
-    """The measured slope of a number with respect to each entry of an array."""
-    found = np.zeros(array.shape)
-    for place in np.ndindex(array.shape):
-        move = np.zeros(array.shape)
-        move[place] = step
-        found[place] = (function(array + move) - function(array - move)) / (2 * step)
-    return found
 
 
 # ---------------------------------------------------------------- the gradients
