@@ -1,4 +1,4 @@
-"""How fast a class is graded, against stock nbgrader.
+"""Measure how fast a class is graded, beside stock nbgrader.
 
     python benchmarks/grading.py [06]    24, 96 and 384 submissions of one notebook
     python benchmarks/grading.py each    96 submissions of every notebook

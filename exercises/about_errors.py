@@ -194,7 +194,7 @@ def _line(error, frame):
 
 
 def _is_given(error, frame):
-    """Whether the line that raised an error is outside the markers of the exercise."""
+    """Tell whether an error was raised in a line outside the markers of the exercise."""
     if frame is None:
         return False
     lines = linecache.getlines(frame.f_code.co_filename)

@@ -154,7 +154,7 @@ def announce(target: Callable, cases: Sequence[Case], first: int = 0) -> None:
 def all_answers(
     target: Callable, cases: Sequence[Case], exercise: Exercise, first: int = 0
 ) -> list:
-    """What a function returns in each case, or the exception it raises.
+    """Call a function in each case, and return what it returns, or the exception it raises.
 
     Arguments:
         first: the number of the first case.

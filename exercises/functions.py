@@ -59,7 +59,7 @@ def changed_first_line(target: Callable, exercise: Exercise, given: int) -> str 
 
 
 def says_its_defaults(target: Callable, case: Case, exercise: Exercise) -> bool:
-    """Whether a case leaves out all defaults, and the first line shows that they are right."""
+    """Tell whether a case uses the defaults alone, and the first line shows that they are right."""
     signature, plain = _signature(target), len(exercise.takes) - len(exercise.defaults)
     if signature is None or len(case.arguments) > plain:
         return False
@@ -209,6 +209,6 @@ def makers(code: CodeType, name: str, names: dict[str, Any]) -> list[str]:
 
 
 def builds_tuple(function: Callable) -> bool:
-    """Whether a function has a `return` with several things."""
+    """Tell whether a function has a `return` with several values."""
     operations = [each.opname for each in dis.get_instructions(function)]
     return ("BUILD_TUPLE", "RETURN_VALUE") in itertools.pairwise(operations)

@@ -69,7 +69,7 @@ ADDED_UP = "gradient (of equal entries: their sum, at the first of them)"
 
 
 def mask_facts(mask, x):
-    """What must be true of the weights of a window.
+    """List the facts that hold of the weights of a window.
 
     Raises:
         TypeError: it is no array of numbers.
@@ -87,7 +87,7 @@ def mask_facts(mask, x):
 
 
 def pool_facts(dA_prev, dA, cache, mode="max"):
-    """What must be true of the gradient of pooling.
+    """List the facts that hold of the gradient of pooling.
 
     The gradient of a window goes to its largest entries. Windows overlap: entries that are linked
     by windows in which they are equally large form a group, and the gradients of these windows

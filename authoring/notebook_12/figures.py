@@ -23,7 +23,7 @@ def _ink():
 
 
 def _answers():
-    """What the filter answers at each place of the picture, with a frame of zeros around it."""
+    """Convolve the picture, padded with zeros, with the filter."""
     padded = np.pad(_ink(), 1)
     places = [[np.sum(padded[h : h + 3, w : w + 3] * UPRIGHT) for w in range(8)] for h in range(8)]
     return np.array(places)

@@ -53,7 +53,7 @@ FLIPPED = "The filter is turned by 180 degrees, as in mathematics: in deep learn
 TURNED = (
     "Rows and columns of the filter are exchanged: each weight meets the entry at its own place."
 )
-BY_M = "You divide by m: these gradients are sums over all pictures, and whoever trains divides once, at the end."
+BY_M = "You divide by m: these gradients are sums over all pictures, and training divides them once, at the end."
 CLASSIC = "Each of several equal entries gets the whole gradient, as in the classic version: there is one gradient, and together they have to share it."
 IGNORED_MAX = 'It is always the maximum: with the mode "average" take the mean.'
 IGNORED_MEAN = 'It is always the mean: with the mode "max" take the maximum.'

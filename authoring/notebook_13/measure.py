@@ -81,7 +81,7 @@ def no_attention(Q: np.ndarray, K: np.ndarray, V: np.ndarray) -> tuple[np.ndarra
 
 
 def drawn(setting: Setting, solved: dict[str, Any]) -> tuple:
-    """What draws a batch, and two sets of rows to judge on: seen ones, and others.
+    """Return a function that draws a batch, and two sets of rows to judge on: seen and never seen.
 
     The batches of "reverse" and "sort" are fresh each time, so there the two sets are the same.
     """
